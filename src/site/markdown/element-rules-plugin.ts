@@ -1,0 +1,77 @@
+import type { Element } from 'hast';
+import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
+import type { ContentHeading } from '../../core/content/markdown-model/apply-element-rules.ts';
+import {
+  cellChanges,
+  checkboxChanges,
+  linkChanges,
+  onlyImage,
+  type PropertyChanges,
+  type RenderingOptions,
+  renderImage,
+  tableRegion,
+} from '../../core/content/markdown-model/element-rules.ts';
+import { createHeadingIds } from '../../core/content/markdown-model/heading-ids.ts';
+
+declare module 'satteri' {
+  interface DataMap {
+    contentHeadings: ContentHeading[];
+  }
+}
+
+/** The core's rules for links, cells, boxes, headings, tables and images, for one document. */
+export function elementRules(options: RenderingOptions): HastPluginDefinition {
+  const { language } = options;
+  const headingId = createHeadingIds();
+  const headings: ContentHeading[] = [];
+  let tables = 0;
+  return {
+    name: 'element-rules',
+    before(_, context) {
+      context.data.contentHeadings = headings;
+    },
+    element: [
+      { filter: ['a'], visit: changing((element) => linkChanges(element.properties)) },
+      { filter: ['th', 'td'], visit: changing((element) => cellChanges(element.properties)) },
+      {
+        filter: ['input'],
+        visit: changing((element) => checkboxChanges(element.properties, language)),
+      },
+      {
+        filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+        visit(element, context) {
+          const text = context.textContent(element);
+          const given = element.properties.id;
+          const slug = typeof given === 'string' ? given : headingId(text);
+          headings.push({ depth: Number(element.tagName[1]), slug, text });
+          if (slug !== given) context.setProperty(element, 'id', slug);
+        },
+      },
+      {
+        filter: ['table'],
+        visit(element, context) {
+          tables += 1;
+          context.wrapNode(element, tableRegion(tables, language));
+        },
+      },
+      {
+        filter: ['img'],
+        visit(element, context) {
+          const parent = context.parent(element);
+          const alone = parent.type === 'element' && onlyImage(parent) !== undefined;
+          const rendered = renderImage(element.properties, alone, options);
+          const takesPlace = rendered.type === 'element' && rendered.tagName === 'figure';
+          context.replaceNode(takesPlace ? parent : element, rendered);
+        },
+      },
+    ],
+  };
+}
+
+function changing(changesOf: (element: Readonly<Element>) => PropertyChanges) {
+  return (element: Readonly<Element>, context: HastVisitorContext): void => {
+    for (const [name, value] of Object.entries(changesOf(element))) {
+      context.setProperty(element, name, value);
+    }
+  };
+}
