@@ -1,0 +1,48 @@
+import type { Entry, LoadedCommune } from '../loaded-commune.ts';
+import type { Problem } from '../problem.ts';
+import { COLLECTION_NAMES } from '../registry.ts';
+import { TEMPLATE_ADDRESSES } from '../template-addresses.ts';
+
+/** Every address of the site, and the entries that fight over one. */
+export function checkAddresses(commune: LoadedCommune): { readonly addresses: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const owners = new Map<string, Entry>();
+  const addresses = new Set(TEMPLATE_ADDRESSES);
+
+  for (const name of COLLECTION_NAMES) {
+    for (const entry of commune.entries[name] as readonly Entry[]) {
+      if (entry.address === undefined) continue;
+      const owner = owners.get(entry.address);
+      if (owner !== undefined || TEMPLATE_ADDRESSES.includes(entry.address)) {
+        problems.push({
+          severity: 'error',
+          code: 'duplicate-address',
+          file: entry.file,
+          message: `L’adresse « ${entry.address} » est déjà prise par ${owner === undefined ? 'une page du modèle' : `« ${owner.file} »`}.`,
+          remedy: 'Renommez ce fichier.',
+        });
+      } else {
+        owners.set(entry.address, entry);
+        addresses.add(entry.address);
+      }
+      for (const extra of derivedAddresses(entry)) addresses.add(extra);
+    }
+  }
+  for (const path of commune.media.keys()) addresses.add(`/${path}`);
+  return { addresses, problems };
+}
+
+/** Steps of a guide, calendar file of an event, card of a directory entry. */
+function derivedAddresses(entry: Entry): string[] {
+  switch (entry.collection) {
+    case 'guides':
+      // Narrowing by `collection` does not reach `data` in a plain union: the registry ties them.
+      return (entry as Entry<'guides'>).data.steps.map((step) => `${entry.address}${step.id}/`);
+    case 'events':
+      return [`/agenda/${entry.id}.ics`];
+    case 'directory':
+      return [`/annuaire/${entry.id}.vcf`];
+    default:
+      return [];
+  }
+}

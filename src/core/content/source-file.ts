@@ -1,0 +1,18 @@
+/** A text of a commune's folder, as the reading adapter hands it over. */
+export type SourceFile =
+  | { readonly path: string; readonly kind: 'text'; readonly text: string }
+  | { readonly path: string; readonly kind: 'unreadable'; readonly reason: 'encoding' | 'too-large' | 'symlink' };
+
+/** A picture or a document to download. */
+export type MediaFile =
+  | { readonly path: string; readonly kind: 'image'; readonly bytes: number; readonly width: number; readonly height: number }
+  | { readonly path: string; readonly kind: 'document'; readonly bytes: number }
+  | { readonly path: string; readonly kind: 'unreadable'; readonly bytes: number; readonly reason: 'too-large' | 'not-an-image' | 'symlink' };
+
+/** One folder (`communes/_shared` or `communes/<slug>`); paths inside are relative to it. */
+export interface ContentFolder {
+  /** Path from the repository's root, without trailing slash. */
+  readonly root: string;
+  readonly texts: readonly SourceFile[];
+  readonly media: readonly MediaFile[];
+}

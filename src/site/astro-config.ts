@@ -1,0 +1,46 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig } from 'astro';
+import type { SiteContext } from './current-site.ts';
+import { satteriOptions } from './markdown/satteri-options.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+/** Where one build reads and writes; each commune has its own root, or parallel builds lose files. */
+export interface BuildFolders {
+  /** Astro's own root for this commune: types, data store. */
+  readonly root: string;
+  readonly cache: string;
+  readonly output: string;
+}
+
+/** Astro's configuration for one commune's static site. */
+export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInlineConfig {
+  const { commune, repository, images } = site;
+  return {
+    configFile: false,
+    root: folders.root,
+    srcDir: `${repository}/template`,
+    cacheDir: folders.cache,
+    outDir: folders.output,
+    publicDir: `${folders.root}/public`,
+    site: commune.config.url,
+    output: 'static',
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+    // 'jsx' would eat the spaces between inline elements.
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    logLevel: 'error',
+    markdown: {
+      // Shiki writes inline styles, which the content security policy refuses.
+      syntaxHighlight: false,
+      processor: satteri(satteriOptions({ images: (src) => images.get(src), language: 'fr' })),
+    },
+    integrations: [mdx()],
+    vite: {
+      plugins: [virtualModules(site)],
+      build: { emptyOutDir: false },
+      logLevel: 'error',
+    },
+  };
+}

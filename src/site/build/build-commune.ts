@@ -1,0 +1,75 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { loadCommune } from '../../adapters/content-files/load-commune.ts';
+import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
+import type { Problem } from '../../core/content/problem.ts';
+import { accept, type Result, refuse } from '../../core/shared/result.ts';
+import { astroConfig } from '../astro-config.ts';
+import { setCurrentSite } from '../current-site.ts';
+import { prepareImages } from '../images/prepare-images.ts';
+import { placeAssets } from '../place-assets.ts';
+import { readThemeFiles } from '../theme-files.ts';
+import { finishSite } from './finish-site.ts';
+import { publishFolder } from './publish-folder.ts';
+
+export interface CommuneBuildRequest {
+  /** Absolute path of the folder that holds `communes/` and `template/`. */
+  readonly repository: string;
+  readonly slug: string;
+  /** Absolute path of the folder of built sites; the site goes to `<dist>/<slug>`. */
+  readonly dist: string;
+  /** Absolute path of the working data (`PERRON_DATA`): caches and Astro's roots. */
+  readonly data: string;
+  readonly buildDay: CalendarDay;
+}
+
+export interface CommuneBuild {
+  readonly slug: string;
+  readonly pages: number;
+  readonly warnings: readonly Problem[];
+  /** Milliseconds by step, in order. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/**
+ * Builds one commune's site from scratch beside the one being served, then swaps them.
+ *
+ * @returns every problem of the content or of the pages; the site served until then stays
+ */
+export async function buildCommune(request: CommuneBuildRequest): Promise<Result<CommuneBuild, readonly Problem[]>> {
+  const { repository, slug, dist, data, buildDay } = request;
+  const timings: Record<string, number> = {};
+  const time = async <Value>(step: string, work: () => Promise<Value>): Promise<Value> => {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      timings[step] = performance.now() - start;
+    }
+  };
+
+  const loaded = await time('read', () => loadCommune(repository, slug));
+  if (!loaded.ok) return loaded;
+  const commune = loaded.value;
+
+  const root = join(data, 'build', slug);
+  const output = join(root, 'site');
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  const theme = await readThemeFiles(repository, commune.config);
+  const images = await time('images', () => prepareImages(commune, repository, join(data, 'images'), output));
+  const assets = await placeAssets(repository, commune, theme, output);
+
+  const site = { commune, repository, theme, images, artAddresses: assets.art, fontPreload: assets.fontPreload, buildDay };
+  setCurrentSite(site);
+  try {
+    await time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output })));
+  } finally {
+    setCurrentSite(undefined);
+  }
+  const finished = await time('finish', () => finishSite(site, output));
+  if (!finished.ok) return refuse(finished.refusal);
+  await time('publish', () => publishFolder(output, dist, slug));
+  return accept({ slug, pages: finished.value.pages, warnings: [...commune.warnings, ...finished.value.warnings], timings });
+}
