@@ -7,7 +7,12 @@ import { reportBuildEvent, reportBuildSummary } from './build/report.ts';
 /** `npm run build -- <slug…> | --all | --changed`; the exit code is 0 only if each site was built. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, changed: { type: 'boolean' }, workers: { type: 'string' }, dist: { type: 'string' } },
+  options: {
+    all: { type: 'boolean' },
+    changed: { type: 'boolean' },
+    workers: { type: 'string' },
+    dist: { type: 'string' },
+  },
 });
 const repository = resolve(import.meta.dirname, '..');
 const known = await listCommunes(repository);

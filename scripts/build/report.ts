@@ -16,7 +16,9 @@ export function reportBuildEvent(print: (line: string) => void = console.log): (
         break;
       case 'built':
         done += 1;
-        print(`[${done}/${total}] ${event.slug} : ${event.pages} pages en ${seconds(event.milliseconds)}${warnings(event.warnings)}`);
+        print(
+          `[${done}/${total}] ${event.slug} : ${event.pages} pages en ${seconds(event.milliseconds)}${warnings(event.warnings)}`,
+        );
         break;
       case 'failed':
         done += 1;
@@ -28,8 +30,11 @@ export function reportBuildEvent(print: (line: string) => void = console.log): (
 }
 
 export function reportBuildSummary(summary: BuildSummary, print: (line: string) => void = console.log): void {
-  const memory = summary.peakMemory === 0 ? '' : `, mémoire ${Math.round(summary.peakMemory / 1_000_000)} Mo au plus par processus`;
-  print(`${summary.built.length} site(s) construit(s), ${summary.skipped.length} inchangé(s), ${summary.failed.length} en échec ; ${summary.pages} pages en ${seconds(summary.milliseconds)}${memory}.`);
+  const memory =
+    summary.peakMemory === 0 ? '' : `, mémoire ${Math.round(summary.peakMemory / 1_000_000)} Mo au plus par processus`;
+  print(
+    `${summary.built.length} site(s) construit(s), ${summary.skipped.length} inchangé(s), ${summary.failed.length} en échec ; ${summary.pages} pages en ${seconds(summary.milliseconds)}${memory}.`,
+  );
   if (summary.failed.length > 0) print(`En échec : ${summary.failed.map((failure) => failure.slug).join(', ')}.`);
 }
 

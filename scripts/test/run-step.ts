@@ -22,7 +22,8 @@ export async function runStep(repository: string, step: TestStep): Promise<StepO
   const counts = step.report === undefined ? undefined : await readCounts(join(repository, step.report));
   const milliseconds = performance.now() - start;
 
-  if (step.report === undefined) return { name: step.name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, milliseconds };
+  if (step.report === undefined)
+    return { name: step.name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, milliseconds };
   if (counts === undefined) return { name: step.name, passed: 0, failed: 1, milliseconds };
   // A suite can fail without a failed test (a file that does not load): that is a failure too.
   const failed = counts.numFailedTests === 0 && code !== 0 ? 1 : counts.numFailedTests;

@@ -10,7 +10,11 @@ export interface TestStep {
 
 export const TEST_STEPS: readonly TestStep[] = [
   { name: 'sync', title: 'Types du contenu', command: ['node', 'scripts/sync-types.ts'] },
-  { name: 'core', title: 'Cœur pur : ni fichier, ni horloge, ni réseau', command: ['tsc', '-p', 'src/core/tsconfig.json'] },
+  {
+    name: 'core',
+    title: 'Cœur pur : ni fichier, ni horloge, ni réseau',
+    command: ['tsc', '-p', 'src/core/tsconfig.json'],
+  },
   { name: 'types', title: 'Types du code et du gabarit', command: ['astro-check'] },
   { name: 'lint', title: 'Style et sens des imports', command: ['biome', 'check'] },
   { name: 'unused', title: 'Rien d’inutile', command: ['knip'] },
@@ -27,6 +31,14 @@ function vitest(name: string, title: string): TestStep {
     name,
     title,
     report,
-    command: ['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
   };
 }

@@ -7,7 +7,10 @@ export async function composeIconSprite(folder: string): Promise<string> {
   const symbols = await Promise.all(
     names.map(async (name) => {
       const svg = await readFile(join(folder, name), 'utf8');
-      const inner = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').replace(/\s*\n\s*/g, '');
+      const inner = svg
+        .replace(/^[\s\S]*?<svg[^>]*>/, '')
+        .replace(/<\/svg>\s*$/, '')
+        .replace(/\s*\n\s*/g, '');
       return `<symbol id="${name.slice(0, -4)}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
     }),
   );

@@ -13,7 +13,12 @@ export interface PlacedAssets {
 }
 
 /** Puts a site's fixed files in its output folder; names that pages compute hold a digest where they may change. */
-export async function placeAssets(repository: string, commune: LoadedCommune, theme: ThemeFiles, output: string): Promise<PlacedAssets> {
+export async function placeAssets(
+  repository: string,
+  commune: LoadedCommune,
+  theme: ThemeFiles,
+  output: string,
+): Promise<PlacedAssets> {
   const folder = join(output, '_perron');
   await mkdir(join(folder, 'fonts'), { recursive: true });
   await mkdir(join(folder, 'art'), { recursive: true });

@@ -21,7 +21,10 @@ export async function readThemeFiles(repository: string, commune: CommuneConfig)
   const own = join(repository, 'communes', commune.slug);
   const settings = themeSettingsSchema.parse(parse(await readFile(join(folder, 'theme.yaml'), 'utf8')));
   const ownStyle = join(own, 'theme.css');
-  const art = new Map([...(await listFiles(join(folder, 'art'), '.svg')), ...(await listFiles(join(own, 'art'), '.svg'))]);
+  const art = new Map([
+    ...(await listFiles(join(folder, 'art'), '.svg')),
+    ...(await listFiles(join(own, 'art'), '.svg')),
+  ]);
   return {
     settings,
     styleSheets: [join(folder, 'theme.css'), ...((await exists(ownStyle)) ? [ownStyle] : [])],
@@ -32,7 +35,11 @@ export async function readThemeFiles(repository: string, commune: CommuneConfig)
 
 async function listFiles(folder: string, extension: string): Promise<Map<string, string>> {
   const names = await readdir(folder).catch(() => []);
-  return new Map(names.filter((name) => name.endsWith(extension)).map((name) => [name.slice(0, -extension.length), join(folder, name)]));
+  return new Map(
+    names
+      .filter((name) => name.endsWith(extension))
+      .map((name) => [name.slice(0, -extension.length), join(folder, name)]),
+  );
 }
 
 function exists(path: string): Promise<boolean> {

@@ -10,7 +10,8 @@ const PREFIX = 'virtual:commune/';
 export function virtualModules(site: SiteContext): Plugin {
   const sources: Record<string, () => string> = {
     'virtual:commune/site': () => exportsOf(siteFacts(site)),
-    'virtual:commune/images': () => `const known = ${JSON.stringify(Object.fromEntries(site.images))};\nexport const images = (src) => known[src];`,
+    'virtual:commune/images': () =>
+      `const known = ${JSON.stringify(Object.fromEntries(site.images))};\nexport const images = (src) => known[src];`,
     'virtual:commune/theme.css': () => site.theme.styleSheets.map((path) => readFileSync(path, 'utf8')).join('\n'),
   };
   return {
@@ -28,7 +29,9 @@ export function virtualModules(site: SiteContext): Plugin {
 }
 
 function siteFacts({ commune, theme, buildDay, artAddresses, fontPreload }: SiteContext): Record<string, unknown> {
-  const documents = [...commune.media].filter(([, file]) => file.kind === 'document').map(([path, file]) => [path, file.bytes]);
+  const documents = [...commune.media]
+    .filter(([, file]) => file.kind === 'document')
+    .map(([path, file]) => [path, file.bytes]);
   return {
     config: commune.config,
     crisis: commune.crisis,
@@ -48,7 +51,8 @@ function exportsOf(values: Record<string, unknown>): string {
 
 /** The commune's own component if it is on the closed list and exists, else the template's. */
 function overridePath({ commune, repository }: SiteContext, name: string): string {
-  if (!OVERRIDABLE_COMPONENTS.some((component) => component === name)) throw new Error(`Le composant « ${name} » ne peut pas être remplacé.`);
+  if (!OVERRIDABLE_COMPONENTS.some((component) => component === name))
+    throw new Error(`Le composant « ${name} » ne peut pas être remplacé.`);
   const own = join(repository, 'communes', commune.slug, 'overrides', `${name}.astro`);
   return existsSync(own) ? own : join(repository, 'template/components', name, `${name}.astro`);
 }

@@ -9,7 +9,13 @@ declare module 'virtual:commune/site' {
   /** The day of the build; pages never ask the clock. */
   export const buildDay: CalendarDay;
   /** Addresses of the drawings: the commune's own where it has one, else its theme's. */
-  export const art: { readonly band?: string; readonly bandDark?: string; readonly coat?: string; readonly mark?: string; readonly pattern?: string };
+  export const art: {
+    readonly band?: string;
+    readonly bandDark?: string;
+    readonly coat?: string;
+    readonly mark?: string;
+    readonly pattern?: string;
+  };
   /** Bytes of each document to download, by the path that texts use (`files/x.pdf`). */
   export const fileSizes: Readonly<Record<string, number>>;
   /** Address to preload: the one face that shows before the rest of the page. */

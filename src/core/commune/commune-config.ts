@@ -25,7 +25,11 @@ export type OverridableComponent = (typeof OVERRIDABLE_COMPONENTS)[number];
 export const communeConfigSchema = z.strictObject({
   name: line('Nom', 60),
   slug: entryIdSchema,
-  nis: z.string().regex(/^\d{5}$/, 'un code NIS de cinq chiffres entre guillemets').meta({ title: 'Code NIS' }).optional(),
+  nis: z
+    .string()
+    .regex(/^\d{5}$/, 'un code NIS de cinq chiffres entre guillemets')
+    .meta({ title: 'Code NIS' })
+    .optional(),
   fictional: z.boolean().optional().meta({ title: 'Commune fictive' }),
   province: line('Province', 40),
   arrondissement: line('Arrondissement', 40).optional(),
@@ -36,35 +40,81 @@ export const communeConfigSchema = z.strictObject({
     .optional()
     .meta({ title: 'Population' }),
   centre: pointSchema.optional(),
-  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional().meta({ title: 'Étendue (ouest, sud, est, nord)' }),
+  bbox: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .meta({ title: 'Étendue (ouest, sud, est, nord)' }),
   languageRegime: z.enum(keysOf(LANGUAGE_REGIMES)).meta({ title: 'Régime linguistique' }),
-  languages: z.array(z.enum(keysOf(LANGUAGES))).min(1).meta({ title: 'Langues du site' }),
+  languages: z
+    .array(z.enum(keysOf(LANGUAGES)))
+    .min(1)
+    .meta({ title: 'Langues du site' }),
   /** Canonical origin, e.g. `https://www.seneffe.example`; addresses in feeds and share data start with it. */
-  url: z.url({ protocol: /^https?$/, error: 'une adresse complète comme « https://www.exemple.be »' }).meta({ title: 'Adresse publique' }),
-  domains: z.array(z.string().regex(/^[a-z0-9.-]+$/, 'un nom de domaine')).optional().meta({ title: 'Autres domaines' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'une adresse complète comme « https://www.exemple.be »' })
+    .meta({ title: 'Adresse publique' }),
+  domains: z
+    .array(z.string().regex(/^[a-z0-9.-]+$/, 'un nom de domaine'))
+    .optional()
+    .meta({ title: 'Autres domaines' }),
   theme: z.enum(keysOf(THEMES)).meta({ title: 'Thème' }),
   slogan: line('Phrase d’accueil', 140).optional(),
   townHall: z
-    .strictObject({ name: line('Nom', 80), address: addressSchema.optional(), contact: contactSchema.optional(), hours: openingHoursSchema.optional(), point: pointSchema.optional() })
+    .strictObject({
+      name: line('Nom', 80),
+      address: addressSchema.optional(),
+      contact: contactSchema.optional(),
+      hours: openingHoursSchema.optional(),
+      point: pointSchema.optional(),
+    })
     .meta({ title: 'Maison communale' }),
   social: z.array(linkSchema).optional().meta({ title: 'Réseaux' }),
-  menu: z.array(z.strictObject({ label: line('Texte', 40), to: linkSchema.shape.to })).min(1).max(7, 'au plus sept entrées').meta({ title: 'Menu principal' }),
+  menu: z
+    .array(z.strictObject({ label: line('Texte', 40), to: linkSchema.shape.to }))
+    .min(1)
+    .max(7, 'au plus sept entrées')
+    .meta({ title: 'Menu principal' }),
   home: z
     .strictObject({
-      procedures: z.array(entryIdSchema).max(8, 'au plus huit démarches').meta({ title: 'Démarches à la une', reference: 'procedures' }),
-      featured: z.array(z.strictObject({ label: line('Texte', 60), to: linkSchema.shape.to, text: line('Explication', 140).optional(), icon: entryIdSchema.optional() })).optional().meta({ title: 'Liens mis en avant' }),
+      procedures: z
+        .array(entryIdSchema)
+        .max(8, 'au plus huit démarches')
+        .meta({ title: 'Démarches à la une', reference: 'procedures' }),
+      featured: z
+        .array(
+          z.strictObject({
+            label: line('Texte', 60),
+            to: linkSchema.shape.to,
+            text: line('Explication', 140).optional(),
+            icon: entryIdSchema.optional(),
+          }),
+        )
+        .optional()
+        .meta({ title: 'Liens mis en avant' }),
       image: imageSchema.optional(),
     })
     .meta({ title: 'Page d’accueil' }),
   accessibility: z
     .strictObject({
-      manualTests: z.array(z.strictObject({ date: calendarDaySchema, scope: line('Portée', 200), by: line('Par (fonction)', 120), findings: line('Constats', 400) })).optional(),
+      manualTests: z
+        .array(
+          z.strictObject({
+            date: calendarDaySchema,
+            scope: line('Portée', 200),
+            by: line('Par (fonction)', 120),
+            findings: line('Constats', 400),
+          }),
+        )
+        .optional(),
       knownIssues: z.array(line('Problème connu', 300)).optional(),
       contact: contactSchema.optional(),
     })
     .optional()
     .meta({ title: 'Accessibilité' }),
-  example: z.boolean().optional().meta({ title: 'Site d’exemple', description: 'Affiche que le site est une démonstration, pas le site officiel.' }),
+  example: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Site d’exemple', description: 'Affiche que le site est une démonstration, pas le site officiel.' }),
 });
 export type CommuneConfig = z.infer<typeof communeConfigSchema>;
 
@@ -74,7 +124,13 @@ export const crisisSchema = z.strictObject({
   title: line('Titre', 120),
   message: line('Consigne principale', 400),
   instructions: z.array(line('Consigne', 240)).optional().meta({ title: 'Consignes' }),
-  updates: z.array(z.strictObject({ at: line('Heure', 40), text: line('Nouvelle', 400) })).optional().meta({ title: 'Nouvelles' }),
-  phones: z.array(z.strictObject({ label: line('Nom', 80), number: z.string().regex(/^[\d +./]{3,20}$/, 'un numéro') })).optional().meta({ title: 'Numéros utiles' }),
+  updates: z
+    .array(z.strictObject({ at: line('Heure', 40), text: line('Nouvelle', 400) }))
+    .optional()
+    .meta({ title: 'Nouvelles' }),
+  phones: z
+    .array(z.strictObject({ label: line('Nom', 80), number: z.string().regex(/^[\d +./]{3,20}$/, 'un numéro') }))
+    .optional()
+    .meta({ title: 'Numéros utiles' }),
 });
 export type Crisis = z.infer<typeof crisisSchema>;

@@ -61,7 +61,15 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   const images = await time('images', () => prepareImages(commune, repository, join(data, 'images'), output));
   const assets = await placeAssets(repository, commune, theme, output);
 
-  const site = { commune, repository, theme, images, artAddresses: assets.art, fontPreload: assets.fontPreload, buildDay };
+  const site = {
+    commune,
+    repository,
+    theme,
+    images,
+    artAddresses: assets.art,
+    fontPreload: assets.fontPreload,
+    buildDay,
+  };
   setCurrentSite(site);
   try {
     await time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output })));
@@ -71,5 +79,10 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   const finished = await time('finish', () => finishSite(site, output));
   if (!finished.ok) return refuse(finished.refusal);
   await time('publish', () => publishFolder(output, dist, slug));
-  return accept({ slug, pages: finished.value.pages, warnings: [...commune.warnings, ...finished.value.warnings], timings });
+  return accept({
+    slug,
+    pages: finished.value.pages,
+    warnings: [...commune.warnings, ...finished.value.warnings],
+    timings,
+  });
 }

@@ -4,7 +4,14 @@ import type { Problem } from '../../core/content/problem.ts';
 export type BuildEvent =
   | { readonly kind: 'planned'; readonly slugs: readonly string[]; readonly skipped: readonly string[] }
   | { readonly kind: 'started'; readonly slug: string }
-  | { readonly kind: 'built'; readonly slug: string; readonly pages: number; readonly milliseconds: number; readonly timings: Readonly<Record<string, number>>; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: 'built';
+      readonly slug: string;
+      readonly pages: number;
+      readonly milliseconds: number;
+      readonly timings: Readonly<Record<string, number>>;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly kind: 'failed'; readonly slug: string; readonly problems: readonly Problem[] };
 
 export interface BuildSummary {

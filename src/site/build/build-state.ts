@@ -18,7 +18,12 @@ interface Saved {
 }
 
 /** @param buildDay enters the digest: coming events and opening hours change with the day */
-export async function openBuildState(repository: string, data: string, dist: string, buildDay: CalendarDay): Promise<BuildState> {
+export async function openBuildState(
+  repository: string,
+  data: string,
+  dist: string,
+  buildDay: CalendarDay,
+): Promise<BuildState> {
   const folder = join(data, 'state');
   const commonFile = join(folder, 'common.json');
   const savedCommon = await read(commonFile);

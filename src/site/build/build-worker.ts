@@ -28,7 +28,15 @@ async function run(request: CommuneBuildRequest, start: number): Promise<WorkerA
     return {
       kind: 'failed',
       slug,
-      problems: [{ severity: 'error', code: 'build-crash', file: `communes/${slug}`, message: `La construction du site s’est arrêtée : ${message}`, remedy: 'Ce n’est pas une faute de contenu : transmettez ce message aux mainteneurs de Perron.' }],
+      problems: [
+        {
+          severity: 'error',
+          code: 'build-crash',
+          file: `communes/${slug}`,
+          message: `La construction du site s’est arrêtée : ${message}`,
+          remedy: 'Ce n’est pas une faute de contenu : transmettez ce message aux mainteneurs de Perron.',
+        },
+      ],
     };
   }
 }

@@ -20,6 +20,7 @@ export async function publishFolder(built: string, dist: string, slug: string): 
   await rename(link, target);
 
   for (const name of await readdir(versions)) {
-    if (name.startsWith(`${slug}.`) && name !== version && name !== previous) await rm(join(versions, name), { recursive: true, force: true });
+    if (name.startsWith(`${slug}.`) && name !== version && name !== previous)
+      await rm(join(versions, name), { recursive: true, force: true });
   }
 }

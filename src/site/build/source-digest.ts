@@ -3,7 +3,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a site depends on besides its own folder. */
-const COMMON_SOURCES = ['template', 'communes/_shared', 'src/core', 'src/site', 'src/adapters/content-files', 'package-lock.json'];
+const COMMON_SOURCES = [
+  'template',
+  'communes/_shared',
+  'src/core',
+  'src/site',
+  'src/adapters/content-files',
+  'package-lock.json',
+];
 
 /** A file as it was when last read: when size and time are the same, its digest is taken as known. */
 export interface KnownFile {
@@ -34,7 +41,10 @@ async function digestFiles(repository: string, sources: readonly string[], known
     paths.map(async (path) => {
       const { size, mtimeMs } = await stat(join(repository, path));
       const before = known[path];
-      const digest = before?.size === size && before.time === mtimeMs ? before.digest : sha256(await readFile(join(repository, path)));
+      const digest =
+        before?.size === size && before.time === mtimeMs
+          ? before.digest
+          : sha256(await readFile(join(repository, path)));
       files[path] = { size, time: mtimeMs, digest };
     }),
   );
@@ -44,16 +54,24 @@ async function digestFiles(repository: string, sources: readonly string[], known
 }
 
 async function listFiles(repository: string, source: string): Promise<string[]> {
-  const entries = await readdir(join(repository, source), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOTDIR') return undefined;
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(join(repository, source), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOTDIR') return undefined;
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   if (entries === undefined) return [source];
   const lists = await Promise.all(
     entries
       .filter((entry) => !entry.name.endsWith('.test.ts'))
-      .map((entry) => (entry.isDirectory() ? listFiles(repository, `${source}/${entry.name}`) : entry.isFile() ? [`${source}/${entry.name}`] : [])),
+      .map((entry) =>
+        entry.isDirectory()
+          ? listFiles(repository, `${source}/${entry.name}`)
+          : entry.isFile()
+            ? [`${source}/${entry.name}`]
+            : [],
+      ),
   );
   return lists.flat();
 }

@@ -43,7 +43,10 @@ export async function runInWorkers(
 }
 
 function startWorker(): ChildProcess {
-  return fork(fileURLToPath(new URL('./build-worker.ts', import.meta.url)), { execArgv: ['--max-old-space-size=2048'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork(fileURLToPath(new URL('./build-worker.ts', import.meta.url)), {
+    execArgv: ['--max-old-space-size=2048'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 /** A worker that dies (memory, signal) fails its site only. */
@@ -60,7 +63,16 @@ function ask(worker: ChildProcess, request: CommuneBuildRequest): Promise<Worker
         event: {
           kind: 'failed',
           slug: request.slug,
-          problems: [{ severity: 'error', code: 'build-crash', file: `communes/${request.slug}`, message: `Le processus de construction s’est arrêté (${signal ?? `code ${code}`}).`, remedy: 'Relancez la construction ; si cela se répète, la mémoire de la machine est peut-être trop petite.' }],
+          problems: [
+            {
+              severity: 'error',
+              code: 'build-crash',
+              file: `communes/${request.slug}`,
+              message: `Le processus de construction s’est arrêté (${signal ?? `code ${code}`}).`,
+              remedy:
+                'Relancez la construction ; si cela se répète, la mémoire de la machine est peut-être trop petite.',
+            },
+          ],
         },
       });
     };

@@ -14,13 +14,13 @@ const AVIF_WIDTHS = [480, 800, 1200];
  * @param width pixels of the original, as shown
  */
 export function planVariants(width: number, transparent: boolean): VariantPlan[] {
-  const fit = (widths: readonly number[]) => {
+  const atMost = (widths: readonly number[]) => {
     const smaller = widths.filter((candidate) => candidate < width);
     return smaller.length === widths.length ? smaller : [...smaller, width];
   };
   return [
-    ...fit(AVIF_WIDTHS).map((variant) => ({ format: 'avif' as const, width: variant })),
-    ...fit(WEBP_WIDTHS).map((variant) => ({ format: 'webp' as const, width: variant })),
+    ...atMost(AVIF_WIDTHS).map((variant) => ({ format: 'avif' as const, width: variant })),
+    ...atMost(WEBP_WIDTHS).map((variant) => ({ format: 'webp' as const, width: variant })),
     { format: transparent ? 'png' : 'jpeg', width: Math.min(width, 800) },
   ];
 }

@@ -20,14 +20,24 @@ const PUBLIC_FOLDER = '_images';
  * @param output the built site's root; variants are hard-linked into it
  * @returns variants by the path that texts use (`media/x.jpg`)
  */
-export async function prepareImages(commune: LoadedCommune, repository: string, cache: string, output: string): Promise<Map<string, ImageFiles>> {
+export async function prepareImages(
+  commune: LoadedCommune,
+  repository: string,
+  cache: string,
+  output: string,
+): Promise<Map<string, ImageFiles>> {
   await mkdir(cache, { recursive: true });
   await mkdir(join(output, PUBLIC_FOLDER), { recursive: true });
   const result = new Map<string, ImageFiles>();
   for (const [path, media] of commune.media) {
     if (media.kind !== 'image') continue;
     const source = join(repository, media.root, path);
-    result.set(path, path.endsWith('.svg') ? await placeDrawing(source, media, output) : await placePicture(source, media, cache, output));
+    result.set(
+      path,
+      path.endsWith('.svg')
+        ? await placeDrawing(source, media, output)
+        : await placePicture(source, media, cache, output),
+    );
   }
   return result;
 }
@@ -58,7 +68,11 @@ async function placePicture(source: string, size: Size, cache: string, output: s
       return { ...variant, address: `/${PUBLIC_FOLDER}/${name}` };
     }),
   );
-  const srcset = (format: VariantPlan['format']) => names.filter((name) => name.format === format).map((name) => `${name.address} ${name.width}w`).join(', ');
+  const srcset = (format: VariantPlan['format']) =>
+    names
+      .filter((name) => name.format === format)
+      .map((name) => `${name.address} ${name.width}w`)
+      .join(', ');
   return {
     width: size.width,
     height: size.height,
@@ -110,5 +124,9 @@ function digest(bytes: Uint8Array, recipe = ''): string {
 }
 
 function stem(path: string): string {
-  return basename(path).replace(/\.[^.]+$/, '').normalize('NFD').replace(/[^\w-]+/g, '').slice(0, 48);
+  return basename(path)
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFD')
+    .replace(/[^\w-]+/g, '')
+    .slice(0, 48);
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import type { ContentHeading } from '../../core/content/markdown-model/apply-element-rules.ts';
 import {
+  addedHeadingText,
   cellChanges,
   checkboxChanges,
   linkChanges,
@@ -20,18 +21,18 @@ declare module 'satteri' {
 }
 
 /** The core's rules for links, cells, boxes, headings, tables and images, for one document. */
-export function elementRules(options: RenderingOptions): HastPluginDefinition {
+export function elementRules(options: RenderingOptions) {
   const { language } = options;
   const headingId = createHeadingIds();
   const headings: ContentHeading[] = [];
   let tables = 0;
-  return {
+  return defineHastPlugin({
     name: 'element-rules',
     before(_, context) {
       context.data.contentHeadings = headings;
     },
     element: [
-      { filter: ['a'], visit: changing((element) => linkChanges(element.properties)) },
+      { filter: ['a'], visit: changing((element) => linkChanges(element.properties, language)) },
       { filter: ['th', 'td'], visit: changing((element) => cellChanges(element.properties)) },
       {
         filter: ['input'],
@@ -39,8 +40,11 @@ export function elementRules(options: RenderingOptions): HastPluginDefinition {
       },
       {
         filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-        visit(element, context) {
-          const text = context.textContent(element);
+        visit(element: Readonly<Element>, context: HastVisitorContext) {
+          const [child] = element.children;
+          const added = addedHeadingText(element.properties, language);
+          if (added !== undefined && child !== undefined) context.replaceNode(child, { type: 'text', value: added });
+          const text = added ?? context.textContent(element);
           const given = element.properties.id;
           const slug = typeof given === 'string' ? given : headingId(text);
           headings.push({ depth: Number(element.tagName[1]), slug, text });
@@ -49,14 +53,14 @@ export function elementRules(options: RenderingOptions): HastPluginDefinition {
       },
       {
         filter: ['table'],
-        visit(element, context) {
+        visit(element: Readonly<Element>, context: HastVisitorContext) {
           tables += 1;
           context.wrapNode(element, tableRegion(tables, language));
         },
       },
       {
         filter: ['img'],
-        visit(element, context) {
+        visit(element: Readonly<Element>, context: HastVisitorContext) {
           const parent = context.parent(element);
           const alone = parent.type === 'element' && onlyImage(parent) !== undefined;
           const rendered = renderImage(element.properties, alone, options);
@@ -65,7 +69,7 @@ export function elementRules(options: RenderingOptions): HastPluginDefinition {
         },
       },
     ],
-  };
+  });
 }
 
 function changing(changesOf: (element: Readonly<Element>) => PropertyChanges) {

@@ -1,7 +1,6 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { PluginFactoryContext } from 'satteri';
 import type { RenderingOptions } from '../../core/content/markdown-model/element-rules.ts';
-import { RENDERING_LABELS } from '../../core/content/markdown-model/labels.ts';
 import { LANGUAGES, type Language } from '../../core/content/taxonomy.ts';
 import { elementRules } from './element-rules-plugin.ts';
 import { plainImages } from './plain-images-plugin.ts';
@@ -16,7 +15,6 @@ import { typesetting } from './typesetting-plugin.ts';
  * A page whose front matter names another `language` is set in that language.
  */
 export function satteriOptions(options: RenderingOptions) {
-  const { footnotes, backToText } = RENDERING_LABELS[options.language];
   return {
     mdastPlugins: [
       rawHtmlRemoval,
@@ -28,7 +26,7 @@ export function satteriOptions(options: RenderingOptions) {
         elementRules({ ...options, language: languageOf(document, options.language) }),
     ],
     features: {
-      gfm: { footnotes: { label: footnotes, backLabel: backToText } },
+      gfm: { footnotes: { backLabel: '{reference}' } },
       smartPunctuation: false,
       frontmatter: false,
     },

@@ -1,6 +1,5 @@
 import type { Text } from 'mdast';
-import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
-import { runOf } from '../../core/content/markdown-model/typeset-tree.ts';
+import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import type { Language } from '../../core/content/taxonomy.ts';
 import { type TextRun, typographyOfRuns } from '../../core/content/typography.ts';
 
@@ -8,7 +7,7 @@ import { type TextRun, typographyOfRuns } from '../../core/content/typography.ts
  * Sets each block's text. Nodes come in the order of the document, a block before its text:
  * collecting them costs a quarter of reading each block's children.
  */
-export function typesetting(language: Language): MdastPluginDefinition | undefined {
+export function typesetting(language: Language) {
   if (language !== 'fr') return undefined;
   let runs: TextRun[] = [];
   let nodes: (Readonly<Text> | undefined)[] = [];
@@ -30,12 +29,12 @@ export function typesetting(language: Language): MdastPluginDefinition | undefin
   };
   const object = freeze('\uFFFC');
 
-  return {
+  return defineMdastPlugin({
     name: 'typesetting',
     paragraph: setBlock,
     heading: setBlock,
     tableCell: setBlock,
-    text(node) {
+    text(node: Readonly<Text>) {
       runs.push({ value: node.value, frozen: false });
       nodes.push(node);
     },
@@ -45,5 +44,5 @@ export function typesetting(language: Language): MdastPluginDefinition | undefin
     footnoteReference: object,
     custom: object,
     after: setBlock,
-  };
+  });
 }
