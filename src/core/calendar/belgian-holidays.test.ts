@@ -23,13 +23,13 @@ describe('Belgian public holidays', () => {
 
   it('put Easter Monday and Whit Monday on a Monday, Ascension on a Thursday', () => {
     for (let year = 1990; year <= 2100; year += 1) {
-      const weekday = (name: string) => belgianHolidays(year).filter((holiday) => holiday.name === name).map((holiday) => weekdayIndex(holiday.day));
+      const weekday = (label: string) => belgianHolidays(year).filter((holiday) => holiday.label === label).map((holiday) => weekdayIndex(holiday.day));
       expect([weekday('Lundi de Pâques'), weekday('Ascension'), weekday('Lundi de Pentecôte')]).toEqual([[0], [3], [0]]);
     }
   });
 
   it('can be asked of one day', () => {
-    expect(holidayOn('2026-07-21' as CalendarDay)?.name).toBe('Fête nationale');
+    expect(holidayOn('2026-07-21' as CalendarDay)?.label).toBe('Fête nationale');
     expect(holidayOn('2026-07-22' as CalendarDay)).toBeUndefined();
   });
 });

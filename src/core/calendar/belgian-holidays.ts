@@ -3,7 +3,7 @@ import { addDays, type CalendarDay } from './calendar-day.ts';
 /** A day on which Belgian public services are closed by law, with its French name. */
 export interface Holiday {
   readonly day: CalendarDay;
-  readonly name: string;
+  readonly label: string;
 }
 
 /**
@@ -13,13 +13,13 @@ export interface Holiday {
  */
 export function belgianHolidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  const fixed = (monthAndDay: string, name: string): Holiday => ({ day: `${year}-${monthAndDay}` as CalendarDay, name });
+  const fixed = (monthAndDay: string, label: string): Holiday => ({ day: `${year}-${monthAndDay}` as CalendarDay, label });
   return [
     fixed('01-01', 'Nouvel An'),
-    { day: addDays(easter, 1), name: 'Lundi de Pâques' },
+    { day: addDays(easter, 1), label: 'Lundi de Pâques' },
     fixed('05-01', 'Fête du travail'),
-    { day: addDays(easter, 39), name: 'Ascension' },
-    { day: addDays(easter, 50), name: 'Lundi de Pentecôte' },
+    { day: addDays(easter, 39), label: 'Ascension' },
+    { day: addDays(easter, 50), label: 'Lundi de Pentecôte' },
     fixed('07-21', 'Fête nationale'),
     fixed('08-15', 'Assomption'),
     fixed('11-01', 'Toussaint'),
