@@ -3,6 +3,7 @@ import { checkAddresses } from './checks/addresses.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLegalCalendarFields } from './checks/publication-proof.ts';
 import { checkMedia } from './checks/media.ts';
+import { checkRecurrences } from './checks/recurrences.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkTexts } from './checks/texts.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +15,7 @@ export function checkCommune(commune: LoadedCommune, root: string): Problem[] {
   return [
     ...problems,
     ...checkReferences(commune, root),
+    ...checkRecurrences(commune),
     ...checkTexts(commune, addresses),
     ...checkMedia(commune),
     ...checkLanguages(commune, root),
