@@ -40,20 +40,19 @@ const SPACE = '[ \\u00A0\\u2009\\u202F]';
 /** What a mark may follow without a space: the end of a word, number, closing sign, code. */
 const WORD_END = '[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic})\\]}»”"’\'%€°….*\\uFFFC]';
 const NOT_IN_WORD = '(?![\\p{L}\\p{N}])';
-const MONTHS =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const UNITS =
   'km/h|km²|km|cm²|cm|mm|m²|m³|m|hl|cl|ml|l|kg|mg|g|t|ha|ares?|kWh|kWc|kW|kVA|MWh|MW|Wh|W|V|dB|' +
-  'Go|Mo|Ko|h|min|°C|°|€|EUR|%|‰';
+  'Go|Mo|Ko|h\\p{Nd}{2}|h|min|°C|°|€|EUR|%|‰';
 
 /** Nothing to do in a text without any of these; most runs of a page stop here. */
-const WORTH_READING = /[;:!?«»"'%‰€°º§]|\.{3}|\p{N}[ \u00A0\u2009\u202F]|\.[ \u2009\u202F]/u;
+const WORTH_READING = /[;:!?«»"'%‰€°º§]|\.{3}|\p{N}(?:er)?[ \u00A0\u2009\u202F]|\.[ \u2009\u202F]/u;
 
 /** Web and mail addresses, account and telephone numbers, code, entities, `:emoji:` names. */
 const UNTOUCHABLE = new RegExp(
   [
     '`[^`\\n]+`',
-    "(?<=^|[\\s«“\"(\\[<'’])(?:" +
+    '(?<=^|[\\s«“"(\\[<\'’])(?:' +
       [
         '[A-Za-z][A-Za-z0-9+.-]*://[^\\s«»"<>]+',
         '(?:mailto|tel|data|javascript):[^\\s«»"<>]+',
@@ -77,7 +76,7 @@ const RULES: readonly Rule[] = [
   rule(`(?<=«)${SPACE}*(?=[^\\s»])`, NARROW),
   rule(`(?<=[^\\s«])${SPACE}*(?=»)`, NARROW),
   rule('(?<![./\\\\])\\.{3}(?![./\\\\])', '…'),
-  rule("(?<=[\\p{L}\\p{M}])'(?=[\\p{L}\\p{N}«\"\\uFFFC])", '’'),
+  rule('(?<=[\\p{L}\\p{M}])\'(?=[\\p{L}\\p{N}«"\\uFFFC])', '’'),
   rule(
     `(?<=(?<!\\p{N}${SPACE})(?<![\\p{L}\\p{N}.…,+/-])[1-9]\\p{Nd}{0,2}(?:${SPACE}\\p{Nd}{3})*)${SPACE}` +
       `(?=\\p{Nd}{3}(?:${SPACE}\\p{Nd}{3})*(?!${SPACE}?\\p{Nd}))`,
@@ -98,9 +97,7 @@ function rule(find: string, insert: string, flags = ''): Rule {
 }
 
 function editsOfRule(text: string, { find, insert }: Rule): TypographyEdit[] {
-  return [...text.matchAll(find)]
-    .filter((match) => match[0] !== insert)
-    .map((match) => ({ ...spanOf(match), insert }));
+  return [...text.matchAll(find)].filter((match) => match[0] !== insert).map((match) => ({ ...spanOf(match), insert }));
 }
 
 /** Straight quotes become « » when all of them pair off, each pair around something. */

@@ -33,11 +33,7 @@ export function typographyOfRuns(runs: readonly TextRun[]): string[] {
   return edits.length === 0 ? values : applyEdits(runs, joined, edits);
 }
 
-function applyEdits(
-  runs: readonly TextRun[],
-  joined: string,
-  edits: readonly TypographyEdit[],
-): string[] {
+function applyEdits(runs: readonly TextRun[], joined: string, edits: readonly TypographyEdit[]): string[] {
   const results = runs.map(() => '');
   let index = 0;
   let runEnd = runs[0]?.value.length ?? 0;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import {
+  addedHeadingText,
   cellChanges,
   checkboxChanges,
   linkChanges,
@@ -39,10 +40,12 @@ export function applyElementRules(tree: Root, options: RenderingOptions): Conten
     if (image !== undefined) return renderOnlyImage(element, image);
     if (tagName === 'img') return renderImage(properties, false, options);
     renderChildren(element);
-    if (tagName === 'a') change(properties, linkChanges(properties));
+    if (tagName === 'a') change(properties, linkChanges(properties, options.language));
     if (tagName === 'th' || tagName === 'td') change(properties, cellChanges(properties));
     if (tagName === 'input') change(properties, checkboxChanges(properties, options.language));
     if (/^h[1-6]$/.test(tagName)) {
+      const added = addedHeadingText(properties, options.language);
+      if (added !== undefined) element.children = [{ type: 'text', value: added }];
       const text = textOf(element);
       properties.id ??= headingId(text);
       headings.push({ depth: Number(tagName[1]), slug: String(properties.id), text });

@@ -14,9 +14,15 @@ export interface RenderingOptions {
 /** Properties to set on an element; `null` takes one away. */
 export type PropertyChanges = Readonly<Record<string, string | string[] | null>>;
 
-/** A link that leaves the site says so; one with a forbidden scheme leads nowhere. */
-export function linkChanges(properties: Properties): PropertyChanges {
+/**
+ * A link that leaves the site says so; one with a forbidden scheme leads nowhere; the one that
+ * ends a footnote says where it leads (both engines are asked for its number alone).
+ */
+export function linkChanges(properties: Properties, language: Language): PropertyChanges {
   if (typeof properties.href !== 'string') return {};
+  if (properties.dataFootnoteBackref !== undefined) {
+    return { ariaLabel: `${RENDERING_LABELS[language].backToText} ${properties.ariaLabel}` };
+  }
   switch (linkKind(properties.href)) {
     case 'forbidden':
       return { href: null };
@@ -25,6 +31,11 @@ export function linkChanges(properties: Properties): PropertyChanges {
     default:
       return {};
   }
+}
+
+/** The words of a heading that rendering itself adds, before the footnotes. */
+export function addedHeadingText(properties: Properties, language: Language): string | undefined {
+  return properties.id === 'footnote-label' ? RENDERING_LABELS[language].footnotes : undefined;
 }
 
 /** Column alignment by class: the content security policy refuses `style`. */
@@ -84,16 +95,13 @@ export function renderImage(
   const alt = frenchTypography(String(properties.alt ?? ''), language);
   if (!isAllowedImageAddress(src)) return { type: 'text', value: alt };
   const written = String(properties.title ?? '');
-  const title =
-    alt === '' && written.normalize('NFC') === 'décorative' ? '' : frenchTypography(written, language);
+  const title = alt === '' && written.normalize('NFC') === 'décorative' ? '' : frenchTypography(written, language);
   const files = images(decodedAddress(src) ?? src);
   if (files === undefined) {
     return element('img', { src: safeAddress(src), alt, ...(title === '' ? {} : { title }) });
   }
   const picture = element('picture', {}, [
-    ...files.sources.map(({ type, srcset }) =>
-      element('source', { type, srcSet: srcset, sizes: CONTENT_IMAGE_SIZES }),
-    ),
+    ...files.sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: CONTENT_IMAGE_SIZES })),
     element('img', {
       src: files.fallback,
       alt,

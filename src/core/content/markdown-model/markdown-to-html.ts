@@ -1,11 +1,10 @@
 import type { Root as HtmlTree } from 'hast';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype, { type Options as ConversionOptions } from 'remark-rehype';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Language } from '../taxonomy.ts';
 import { applyElementRules, type ContentHeading } from './apply-element-rules.ts';
 import type { RenderingOptions } from './element-rules.ts';
-import { RENDERING_LABELS } from './labels.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { removeRawHtml } from './raw-html.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -31,16 +30,12 @@ function markdownToTree(source: string, language: Language): HtmlTree {
   const tree = parseMarkdown(source);
   removeRawHtml(tree);
   typesetTree(tree, language);
-  return unified().use(remarkRehype, conversionOptions(language)).runSync(tree);
+  return converter.runSync(tree);
 }
 
-function conversionOptions(language: Language): ConversionOptions {
-  const { footnotes, backToText } = RENDERING_LABELS[language];
-  return {
-    footnoteLabel: footnotes,
-    footnoteBackLabel: (index, call) => backToText(index + 1, call),
-  };
-}
+const converter = unified()
+  .use(remarkRehype, { footnoteBackLabel: (index, call) => `${index + 1}${call > 1 ? `-${call}` : ''}` })
+  .freeze();
 
 const writer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
