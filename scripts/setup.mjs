@@ -65,16 +65,16 @@ function readStamp() {
 
 async function step(number, title, work) {
   const label = `[${number}/4] ${title}…`;
-  if (process.stdout.isTTY) process.stdout.write(label);
+  process.stdout.write(label);
   const begun = Date.now();
   try {
     await work();
   } catch (error) {
-    if (process.stdout.isTTY) process.stdout.write('\n');
+    process.stdout.write('\n');
     throw error;
   }
   const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace('.', ',');
-  process.stdout.write(`${process.stdout.isTTY ? '' : label} ${seconds}\u00a0s\n`);
+  process.stdout.write(` ${seconds}\u00a0s\n`);
 }
 
 async function checkTools() {
@@ -100,7 +100,10 @@ async function checkTools() {
 /** No package may run a program of its own while it is installed; the one that must is run by name in the next step. */
 async function installDependencies() {
   if (dependenciesMatch()) return;
-  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  // npm tries three times; without network it should say so within half a minute rather than two.
+  const patience = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await npm(['ci', '--ignore-scripts', ...quiet, ...patience], root);
   if (code !== 0) throw new SetupError(explain(output));
 }
 
@@ -190,8 +193,13 @@ function explain(output) {
   return `${meaning}\n\nMessage de npm\u00a0:\n${firstLines(output)}`;
 }
 
+/** The beginning of a complaint, without the places in npm's own code. */
 function firstLines(output) {
-  return output.trim().split('\n').slice(0, 12).join('\n');
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^npm error (?:\s+at |\s*[}{]|\s*$)/.test(line));
+  return lines.slice(0, 8).join('\n');
 }
 
 function npm(parameters, folder) {
