@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { composeCommune, starterSchema } from '../../../src/core/commune/compose-commune.ts';
+import { buildSites } from '../../../src/site/build/build-sites.ts';
+import { readKnownCommunes } from '../../commune-new/known.ts';
+import { print, spread } from '../measure.ts';
+import type { SiteBench } from './bench-site.ts';
+import { addNews, makeRepository } from './sample.ts';
+
+const PAGES_A_SITE = 200;
+const THEMES = ['pierre-bleue', 'meuse', 'terril', 'brique'] as const;
+
+/** Real communes, each a new site filled up to 200 pages, all built from nothing: time, memory, cost a page. */
+export async function benchMany({ repository, workspace }: SiteBench, counts: readonly number[]): Promise<void> {
+  const target = join(workspace, 'many');
+  const known = await readKnownCommunes(repository);
+  const starter = starterSchema.parse(parse(await readFile(join(repository, 'communes/_shared/starter.yaml'), 'utf8')));
+  let extra = 0;
+
+  for (const count of counts) {
+    await makeRepository(repository, target);
+    for (const [index, commune] of known.slice(0, count).entries()) {
+      const theme = THEMES[index % THEMES.length] ?? 'meuse';
+      await mkdir(join(target, 'communes', commune.slug), { recursive: true });
+      for (const [path, text] of composeCommune(
+        commune,
+        { theme, url: `https://www.${commune.slug}.example` },
+        starter,
+      ))
+        await writeFile(join(target, 'communes', commune.slug, path), text);
+      if (extra > 0) await addNews(target, commune.slug, extra);
+    }
+    console.error(`${count} commune(s), à froid`);
+    let done = 0;
+    const summary = await buildSites({
+      repository: target,
+      dist: join(target, 'dist'),
+      data: join(target, '.perron'),
+      slugs: 'all',
+      onProgress: (event) => {
+        if (event.kind === 'built') {
+          done += 1;
+          if (done % 10 === 0) console.error(`  ${done}/${count}`);
+        }
+        if (event.kind === 'failed') throw new Error(JSON.stringify(event));
+      },
+    });
+    if (extra === 0) {
+      // The first site tells how many pages the shared texts already make; the next ones are filled up to the same size.
+      extra = Math.max(1, PAGES_A_SITE - Math.round(summary.pages / count));
+    }
+    const metric = `many.${count}-communes.${Math.round(summary.pages / count)}-pages`;
+    print({ bench: 'site', metric, unit: 'ms', ...spread([summary.milliseconds]) });
+    print({
+      bench: 'site',
+      metric: `${metric}.per-page`,
+      unit: 'ms/page',
+      ...spread([summary.milliseconds / summary.pages]),
+    });
+    print({ bench: 'site', metric: `${metric}.memory-per-worker`, unit: 'MB', ...spread([summary.peakMemory / 1e6]) });
+  }
+}
