@@ -9,7 +9,7 @@ export type HostTarget =
 
 /** The names this server answers to. */
 export interface HostDirectory {
-  readonly slugs: ReadonlySet<string>;
+  readonly slugs: { has(slug: string): boolean };
   /** Own domain of a commune, in lower case (`www.exemple.be`) → its slug. */
   readonly domains: ReadonlyMap<string, string>;
 }

@@ -26,7 +26,11 @@ export function createRedirectTables(): RedirectTables {
   return {
     async find(site, pathname) {
       const table = await tableOf(site);
-      const target = table && spellings(pathname).map((path) => table.get(path)).find((found) => found !== undefined);
+      const target =
+        table &&
+        spellings(pathname)
+          .map((path) => table.get(path))
+          .find((found) => found !== undefined);
       return target === undefined ? undefined : asLocation(target);
     },
   };

@@ -143,7 +143,10 @@ describe('compression', () => {
 
 describe('ranges', () => {
   it('gives a part of a small and of a large document', async () => {
-    for (const [path, size] of [['/docs/plan.pdf', 10], ['/docs/grand.pdf', 300_000]] as const) {
+    for (const [path, size] of [
+      ['/docs/plan.pdf', 10],
+      ['/docs/grand.pdf', 300_000],
+    ] as const) {
       const response = await ask(path, { range: 'bytes=2-5' });
       expect([response.status, await response.text()]).toEqual([206, '2345']);
       expect(response.headers.get('content-range')).toBe(`bytes 2-5/${size}`);

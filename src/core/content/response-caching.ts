@@ -11,7 +11,13 @@ export function cacheControl(path: string): string {
 }
 
 /** Folders whose file names hold the digest of their content (Astro, own images, Pagefind). */
-export const hashedFolders = ['/_astro/', '/_images/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/filter/'] as const;
+export const hashedFolders = [
+  '/_astro/',
+  '/_images/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
+  '/pagefind/filter/',
+] as const;
 
 export const keptForAYear = 'public, max-age=31536000, immutable';
 

@@ -32,7 +32,9 @@ describe('securityHeaders', () => {
 
 describe('netlifyHeaders', () => {
   it('writes the search rules after the general rule, because the last match wins', () => {
-    const paths = netlifyHeaders().split('\n').filter((line) => line.startsWith('/'));
+    const paths = netlifyHeaders()
+      .split('\n')
+      .filter((line) => line.startsWith('/'));
     expect(paths[0]).toBe('/*');
     expect(paths.indexOf('/recherche/')).toBeGreaterThan(0);
     expect(paths).toContain('/_astro/*');

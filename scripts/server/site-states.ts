@@ -1,0 +1,36 @@
+import { formatProblem } from '../../src/core/content/problem.ts';
+import type { SiteState, SiteSummary } from '../../src/functions/site-summary.ts';
+import type { BuildEvent } from '../../src/site/build/build-events.ts';
+import type { SiteIdentity } from './read-sites.ts';
+
+/** The state of each site while they are built, as the start page shows it. */
+export interface SiteStates {
+  /** The same list as long as nothing changes. */
+  list(): readonly SiteSummary[];
+  apply(event: BuildEvent): void;
+}
+
+/** Every site begins as `building`, until the build tells otherwise. */
+export function trackSites(identities: readonly SiteIdentity[]): SiteStates {
+  let sites: readonly SiteSummary[] = identities.map((identity) => ({ ...identity, state: 'building', problems: [] }));
+
+  function change(slugs: readonly string[], state: SiteState, problems: readonly string[] = []): void {
+    sites = sites.map((site) => (slugs.includes(site.slug) ? { ...site, state, problems } : site));
+  }
+
+  return {
+    list: () => sites,
+    apply(event) {
+      switch (event.kind) {
+        case 'planned':
+          return change(event.skipped, 'ready');
+        case 'started':
+          return change([event.slug], 'building');
+        case 'built':
+          return change([event.slug], 'ready', event.warnings.map(formatProblem));
+        case 'failed':
+          return change([event.slug], 'failed', event.problems.map(formatProblem));
+      }
+    },
+  };
+}

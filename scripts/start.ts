@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { startServer } from '../src/functions/server.ts';
+import { buildSites } from '../src/site/build/build-sites.ts';
+import { reportBuildEvent, reportBuildSummary } from './build/report.ts';
+import { explainListenRefusal, readListenAddress } from './server/listen-address.ts';
+import { probeSite } from './server/probe-site.ts';
+import { readSites } from './server/read-sites.ts';
+import { trackSites } from './server/site-states.ts';
+import { stopOnSignal } from './server/stop-on-signal.ts';
+
+/**
+ * `npm start`: shows every commune on this machine. The server answers at once, the sites that changed are
+ * built meanwhile, and a line that begins with `Perron prêt` says when each one answers.
+ */
+const repository = resolve(import.meta.dirname, '..');
+const dist = resolve(repository, 'dist');
+
+const address = readListenAddress(process.env);
+if (!address.ok) fail(address.refusal);
+const { hostname } = address.value;
+
+const states = trackSites(await readSites(repository));
+let isReady = false;
+const started = await startServer({
+  ...address.value,
+  distRoot: dist,
+  mode: 'demo',
+  sites: states.list,
+  ready: () => isReady,
+  onError: (error) => console.error(error),
+});
+if (!started.ok) fail(explainListenRefusal(started.refusal, 'npm start'));
+const { port } = started.value;
+stopOnSignal(started.value);
+const startPage = `http://localhost:${port}/`;
+console.log(`[1/3] Serveur ouvert\u00a0: ${startPage} montre l’avancement.`);
+
+console.log('[2/3] Construction des sites qui ont changé…');
+const report = reportBuildEvent();
+const summary = await buildSites({
+  repository,
+  dist,
+  data: resolve(repository, process.env['PERRON_DATA'] ?? '.perron'),
+  slugs: 'changed',
+  onProgress: (event) => {
+    states.apply(event);
+    report(event);
+  },
+});
+reportBuildSummary(summary);
+
+console.log('[3/3] Vérification\u00a0: chaque site répond-il\u202f?');
+const expected = [...summary.built, ...summary.skipped].sort();
+const answers = await Promise.all(expected.map((slug) => probeSite(slug, port, hostname)));
+const silent = expected.filter((_, index) => !answers[index]);
+if (silent.length > 0) {
+  fail(
+    `Ces sites sont construits mais ne répondent pas\u00a0: ${silent.join(', ')}. Supprimez le dossier dist/, puis relancez\u00a0: npm start`,
+  );
+}
+isReady = true;
+
+const failed = summary.failed.map(({ slug }) => slug);
+if (failed.length > 0) {
+  console.log(
+    `En erreur, expliqué ci-dessus et sur la page d’accueil\u00a0: ${failed.join(', ')}. Les autres sites sont servis.`,
+  );
+}
+console.log(
+  `Perron prêt\u00a0: ${startPage} (${expected.length}\u00a0site${expected.length > 1 ? 's' : ''}, Ctrl+C pour arrêter)`,
+);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
