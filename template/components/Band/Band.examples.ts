@@ -1,0 +1,1 @@
+export const examples = [{ name: 'Le paysage de la commune', props: {} }];

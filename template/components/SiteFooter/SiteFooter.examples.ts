@@ -1,0 +1,1 @@
+export const examples = [{ name: 'Pied de page', props: {} }];
