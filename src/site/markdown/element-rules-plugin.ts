@@ -20,17 +20,17 @@ declare module 'satteri' {
   }
 }
 
-/** The core's rules for links, cells, boxes, headings, tables and images, for one document. */
-export function elementRules(options: RenderingOptions) {
+/**
+ * The core's rules for links, cells, boxes, headings, tables and images, for one document.
+ *
+ * @param headings receives the document's headings, in order
+ */
+export function elementRules(options: RenderingOptions, headings: ContentHeading[]) {
   const { language } = options;
   const headingId = createHeadingIds();
-  const headings: ContentHeading[] = [];
   let tables = 0;
   return defineHastPlugin({
     name: 'element-rules',
-    before(_, context) {
-      context.data.contentHeadings = headings;
-    },
     element: [
       { filter: ['a'], visit: changing((element) => linkChanges(element.properties, language)) },
       { filter: ['th', 'td'], visit: changing((element) => cellChanges(element.properties)) },
@@ -41,9 +41,9 @@ export function elementRules(options: RenderingOptions) {
       {
         filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
         visit(element: Readonly<Element>, context: HastVisitorContext) {
-          const [child] = element.children;
           const added = addedHeadingText(element.properties, language);
-          if (added !== undefined && child !== undefined) context.replaceNode(child, { type: 'text', value: added });
+          const words = added === undefined ? undefined : element.children[0];
+          if (added !== undefined && words !== undefined) context.replaceNode(words, { type: 'text', value: added });
           const text = added ?? context.textContent(element);
           const given = element.properties.id;
           const slug = typeof given === 'string' ? given : headingId(text);

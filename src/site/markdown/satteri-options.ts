@@ -1,5 +1,6 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { PluginFactoryContext } from 'satteri';
+import type { ContentHeading } from '../../core/content/markdown-model/apply-element-rules.ts';
 import type { RenderingOptions } from '../../core/content/markdown-model/element-rules.ts';
 import { LANGUAGES, type Language } from '../../core/content/taxonomy.ts';
 import { elementRules } from './element-rules-plugin.ts';
@@ -12,7 +13,8 @@ import { typesetting } from './typesetting-plugin.ts';
  * the same rules as `markdownToHtml` of the core. To be set beside
  * `markdown: { syntaxHighlight: false }`, since highlighting writes inline styles.
  *
- * A page whose front matter names another `language` is set in that language.
+ * A page whose front matter names another `language` is set in that language. The same options serve `@astrojs/mdx`,
+ * which only ever sees the `.mdx` files of `communes/_shared/`: MDX runs code, so JSX passes there and nothing else is lifted.
  */
 export function satteriOptions(options: RenderingOptions) {
   return {
@@ -22,8 +24,11 @@ export function satteriOptions(options: RenderingOptions) {
       (document: PluginFactoryContext) => typesetting(languageOf(document, options.language)),
     ],
     hastPlugins: [
-      (document: PluginFactoryContext) =>
-        elementRules({ ...options, language: languageOf(document, options.language) }),
+      (document: PluginFactoryContext) => {
+        const headings: ContentHeading[] = [];
+        document.data.contentHeadings = headings;
+        return elementRules({ ...options, language: languageOf(document, options.language) }, headings);
+      },
     ],
     features: {
       gfm: { footnotes: { backLabel: '{reference}' } },
@@ -35,5 +40,5 @@ export function satteriOptions(options: RenderingOptions) {
 
 function languageOf({ data }: PluginFactoryContext, usual: Language): Language {
   const language: unknown = data.astro?.frontmatter['language'];
-  return typeof language === 'string' && language in LANGUAGES ? (language as Language) : usual;
+  return typeof language === 'string' && Object.hasOwn(LANGUAGES, language) ? (language as Language) : usual;
 }

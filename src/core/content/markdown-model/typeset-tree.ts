@@ -4,7 +4,7 @@ import type { Language } from '../taxonomy.ts';
 import { type TextRun, typographyOfRuns } from '../typography.ts';
 
 /** The parts of a text that are set as a whole: their runs share quotations and spaces. */
-export const TYPESET_BLOCKS = ['paragraph', 'heading', 'tableCell'] as const;
+const TYPESET_BLOCKS = ['paragraph', 'heading', 'tableCell'] as const;
 
 /** Sets the text of a tree, in place, as its language wants it. */
 export function typesetTree(tree: Root, language: Language): void {
@@ -15,7 +15,7 @@ export function typesetTree(tree: Root, language: Language): void {
 }
 
 /** How a node inside a block counts for its typography; undefined when it adds nothing. */
-export function runOf(node: Node): TextRun | undefined {
+function runOf(node: Node): TextRun | undefined {
   switch (node.type) {
     case 'text':
       return { value: (node as Text).value, frozen: false };
