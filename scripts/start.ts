@@ -62,9 +62,8 @@ isReady = true;
 
 const failed = summary.failed.map(({ slug }) => slug);
 if (failed.length > 0) {
-  console.log(
-    `En erreur, expliqué ci-dessus et sur la page d’accueil\u00a0: ${failed.join(', ')}. Les autres sites sont servis.`,
-  );
+  const others = expected.length > 0 ? ' Les autres sites sont servis.' : '';
+  console.log(`En erreur, expliqué ci-dessus et sur la page d’accueil\u00a0: ${failed.join(', ')}.${others}`);
 }
 console.log(
   `Perron prêt\u00a0: ${startPage} (${expected.length}\u00a0site${expected.length > 1 ? 's' : ''}, Ctrl+C pour arrêter)`,

@@ -29,7 +29,7 @@ export async function startServer(settings: ServerSettings): Promise<Result<Runn
   const { distRoot, port, hostname, ...rest } = settings;
   const app = createApp({ ...rest, published: sitesInFolder(distRoot) });
   // Without TLS options the adapter makes a plain HTTP server.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const trouble = await listen(server, port, hostname);
   if (trouble !== undefined) return refuse(trouble);
   const address = server.address();

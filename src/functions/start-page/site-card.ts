@@ -29,7 +29,7 @@ function scene(theme: string) {
 function facts({ province, population, fictional }: SiteSummary): string {
   const parts = [
     fictional ? 'Commune fictive' : province,
-    population && `${numbers.format(population.count)}\u00a0habitants (${population.year})`,
+    population && `${numbers.format(population.count)}\u00a0habitants\u00a0(${population.year})`,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
@@ -44,9 +44,19 @@ const stateNames: Record<SiteState, string> = {
 
 function problemList({ problems, state }: SiteSummary) {
   const title = state === 'failed' ? 'Ce qui empêche le site' : 'À améliorer';
+  const shown = problems.slice(0, mostProblems);
+  const rest = problems.length - shown.length;
   return html`
             <details${state === 'failed' ? ' open' : ''}>
               <summary>${title} (${problems.length})</summary>
-              <ul class="problems">${problems.map((problem) => html`<li>${problem}</li>`)}</ul>
+              <ul class="problems">${shown.map((problem) => html`<li>${problem}</li>`)}</ul>${
+                rest === 0
+                  ? ''
+                  : html`
+              <p>Et ${rest}\u00a0de plus\u00a0: le terminal les montre tous.</p>`
+              }
             </details>`;
 }
+
+/** A page stays readable when one mistake is found in many files. */
+const mostProblems = 5;
