@@ -110,12 +110,7 @@ function roofOf(
   if (kind === 'eave') {
     return (
       polygon(
-        [
-          [x - edge, top + 2],
-          [x + edge * 1.6, top - rise],
-          [x + width - edge * 1.6, top - rise],
-          [x + width + edge, top + 2],
-        ],
+        [x - edge, top + 2, x + edge * 1.6, top - rise, x + width - edge * 1.6, top - rise, x + width + edge, top + 2],
         roof,
       ) +
       (snow
@@ -128,20 +123,9 @@ function roofOf(
   }
   if (kind === 'gable') {
     return (
-      polygon(
-        [
-          [x, top + 1],
-          [x + width / 2, top - rise],
-          [x + width, top + 1],
-        ],
-        wall,
-      ) +
+      polygon([x, top + 1, x + width / 2, top - rise, x + width, top + 1], wall) +
       line(
-        [
-          [x - edge, top + edge * 0.8],
-          [x + width / 2, top - rise - edge * 0.4],
-          [x + width + edge, top + edge * 0.8],
-        ],
+        [x - edge, top + edge * 0.8, x + width / 2, top - rise - edge * 0.4, x + width + edge, top + edge * 0.8],
         snow ? white : roof,
         edge * 1.3,
       )

@@ -1,5 +1,5 @@
 import { doorAt, windowAt } from './buildings.ts';
-import { box, disc, faded, line, polygon, shape, stroke, times } from './shapes.ts';
+import { box, disc, faded, line, place, polygon, shape, stroke, times } from './shapes.ts';
 import type { Stage } from './stage.ts';
 
 /** Valmarin's belfry; `height` from the ground to the weathercock. */
@@ -10,14 +10,7 @@ export function belfry(stage: Stage, x: number, base: number, height: number): s
   const roof = palette.roofs[0] ?? palette.ink;
   const stone = palette.lit ? (palette.walls[0] ?? palette.stone) : '#f4e8d2';
   const turret = (at: number): string =>
-    polygon(
-      [
-        [at - half * 0.3, top],
-        [at, top - half * 1.5],
-        [at + half * 0.3, top],
-      ],
-      roof,
-    );
+    polygon([at - half * 0.3, top, at, top - half * 1.5, at + half * 0.3, top], roof);
   return [
     box(x - half, top, half * 2, base - top, stone),
     faded(0.12, box(x + half * 0.35, top, half * 0.65, base - top, '#000')),
@@ -38,9 +31,12 @@ export function belfry(stage: Stage, x: number, base: number, height: number): s
     disc(x, top + (base - top) * 0.17, half * 0.52, palette.lit ? palette.pane : '#fffdf6'),
     line(
       [
-        [x, top + (base - top) * 0.17 - half * 0.36],
-        [x, top + (base - top) * 0.17],
-        [x + half * 0.26, top + (base - top) * 0.17 + half * 0.12],
+        x,
+        top + (base - top) * 0.17 - half * 0.36,
+        x,
+        top + (base - top) * 0.17,
+        x + half * 0.26,
+        top + (base - top) * 0.17 + half * 0.12,
       ],
       palette.ink,
       half * 0.09,
@@ -60,23 +56,20 @@ export function church(stage: Stage, x: number, base: number, height: number): s
     box(x + 12 * unit, base - 34 * unit, 62 * unit, 34 * unit, wall),
     polygon(
       [
-        [x + 10 * unit, base - 34 * unit],
-        [x + 16 * unit, base - 54 * unit],
-        [x + 70 * unit, base - 54 * unit],
-        [x + 78 * unit, base - 34 * unit],
+        x + 10 * unit,
+        base - 34 * unit,
+        x + 16 * unit,
+        base - 54 * unit,
+        x + 70 * unit,
+        base - 54 * unit,
+        x + 78 * unit,
+        base - 34 * unit,
       ],
       palette.snow ? '#ffffff' : roof,
     ),
     box(x - 13 * unit, base - 62 * unit, 26 * unit, 62 * unit, wall),
     faded(0.12, box(x + 5 * unit, base - 62 * unit, 8 * unit, 62 * unit, '#000')),
-    polygon(
-      [
-        [x - 16 * unit, base - 61 * unit],
-        [x, base - 100 * unit],
-        [x + 16 * unit, base - 61 * unit],
-      ],
-      roof,
-    ),
+    polygon([x - 16 * unit, base - 61 * unit, x, base - 100 * unit, x + 16 * unit, base - 61 * unit], roof),
     ...times(4).map((index) =>
       shape(
         `M${x + (21 + index * 14) * unit} ${base - 8 * unit}v${-12 * unit}a${3 * unit} ${4 * unit} 0 0 1 ${6 * unit} 0v${12 * unit}z`,
@@ -93,6 +86,17 @@ export function church(stage: Stage, x: number, base: number, height: number): s
     ),
   ].join('');
 }
+
+const belgianFlag = ['#1d1d1b', '#f4c430', '#d2232a']
+  .map((colour, index) => box(index * 28, 0, 28, 56, colour))
+  .join('');
+
+/** Valmarin's own: green, a white tower, a blue wave. */
+const communeFlag =
+  box(0, 0, 84, 56, '#1f6a4d') +
+  box(34, 10, 16, 30, '#fdf9ef') +
+  box(30, 10, 24, 7, '#fdf9ef') +
+  box(0, 40, 84, 16, '#2a6fa3');
 
 /** A wide public façade with a central bay: town hall or school. */
 export function publicFront(
@@ -123,23 +127,21 @@ export function publicFront(
         ),
       )
       .join('');
-  const flag = (at: number, colours: readonly string[]): string =>
-    line(
-      [
-        [at, base - height * 1.05],
-        [at, base - height * 1.5],
-      ],
-      palette.ink,
-      5,
-    ) + colours.map((colour, index) => box(at + 4 + index * 26, base - height * 1.5, 26, 52, colour)).join('');
+  const flag = (at: number, cloth: string): string =>
+    line([at, base - height * 1.05, at, base - height * 1.5], palette.ink, 5) +
+    place(at + 4, base - height * 1.5, 1, cloth);
   return [
     box(x, base - height, width, height, wall),
     polygon(
       [
-        [x - 20, base - height],
-        [x + 46, base - height * 1.28],
-        [x + width - 46, base - height * 1.28],
-        [x + width + 20, base - height],
+        x - 20,
+        base - height,
+        x + 46,
+        base - height * 1.28,
+        x + width - 46,
+        base - height * 1.28,
+        x + width + 20,
+        base - height,
       ],
       palette.snow ? '#ffffff' : roof,
     ),
@@ -152,17 +154,23 @@ export function publicFront(
     ),
     polygon(
       [
-        [middle - bay * 0.6, base - height * 1.07],
-        [middle, base - height * 1.42],
-        [middle + bay * 0.6, base - height * 1.07],
+        middle - bay * 0.6,
+        base - height * 1.07,
+        middle,
+        base - height * 1.42,
+        middle + bay * 0.6,
+        base - height * 1.07,
       ],
       roof,
     ),
     polygon(
       [
-        [middle - bay * 0.42, base - height * 1.1],
-        [middle, base - height * 1.34],
-        [middle + bay * 0.42, base - height * 1.1],
+        middle - bay * 0.42,
+        base - height * 1.1,
+        middle,
+        base - height * 1.34,
+        middle + bay * 0.42,
+        base - height * 1.1,
       ],
       palette.lit ? (palette.walls[1] ?? wall) : '#fbf1df',
     ),
@@ -176,10 +184,7 @@ export function publicFront(
     doorAt(stage, middle, base - 16, bay * 0.4, height * 0.4, palette.accents[3] ?? palette.ink),
     box(middle - bay * 0.44, base - 16, bay * 0.88, 9, palette.stone),
     box(middle - bay * 0.56, base - 8, bay * 1.12, 9, palette.shade),
-    flags
-      ? flag(middle - bay * 0.9, ['#1d1d1b', '#f4c430', '#d2232a']) +
-        flag(middle + bay * 0.9, ['#f7d117', '#f7d117', '#d2232a'])
-      : '',
+    flags ? flag(middle - bay * 0.9, belgianFlag) + flag(middle + bay * 0.9, communeFlag) : '',
   ].join('');
 }
 

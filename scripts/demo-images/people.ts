@@ -93,22 +93,8 @@ export function cyclist(chance: Chance, palette: Palette, x: number, base: numbe
       3.5,
     ),
     stroke('M-10-52l10 18-4 20', '#2b3a4a', 8),
-    line(
-      [
-        [-10, -54],
-        [6, -82],
-      ],
-      coat,
-      15,
-    ),
-    line(
-      [
-        [6, -80],
-        [22, -58],
-      ],
-      coat,
-      6,
-    ),
+    line([-10, -54, 6, -82], coat, 15),
+    line([6, -80, 22, -58], coat, 6),
     disc(10, -96, 9, skin),
     shape('M0-98a10 10 0 0 1 20-1l4 2h-24z', chance.pick(coats)),
   );
@@ -161,15 +147,8 @@ function arms(pose: Pose, coat: string, skin: string): string {
     .map(([x, y], index) => {
       const shoulder = index === 0 ? -10 : 10;
       return (
-        line(
-          [
-            [shoulder, -72],
-            [(shoulder + x) / 2 + (index === 0 ? -3 : 3), (-72 + y) / 2],
-            [x, y],
-          ],
-          coat,
-          7.5,
-        ) + disc(x, y, 3.8, skin)
+        line([shoulder, -72, (shoulder + x) / 2 + (index === 0 ? -3 : 3), (-72 + y) / 2, x, y], coat, 7.5) +
+        disc(x, y, 3.8, skin)
       );
     })
     .join('');

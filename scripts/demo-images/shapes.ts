@@ -1,4 +1,5 @@
-export type Point = readonly [x: number, y: number];
+/** Corners as a flat list: x, y, x, y… */
+export type Corners = readonly number[];
 
 /** A list of numbers `[0, 1, … count - 1]`, to repeat a shape. */
 export const times = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -19,12 +20,12 @@ export function ring(x: number, y: number, radius: number, stroke: string, width
   return `<circle cx="${r(x)}" cy="${r(y)}" r="${r(radius)}" fill="none" stroke="${stroke}" stroke-width="${r(width)}"/>`;
 }
 
-export function polygon(points: readonly Point[], fill: string): string {
-  return `<polygon points="${points.map(([x, y]) => `${r(x)},${r(y)}`).join(' ')}" fill="${fill}"/>`;
+export function polygon(points: Corners, fill: string): string {
+  return `<polygon points="${points.map(r).join(' ')}" fill="${fill}"/>`;
 }
 
-export function line(points: readonly Point[], stroke: string, width: number): string {
-  return `<polyline points="${points.map(([x, y]) => `${r(x)},${r(y)}`).join(' ')}" fill="none" stroke="${stroke}" stroke-width="${r(width)}" stroke-linecap="round" stroke-linejoin="round"/>`;
+export function line(points: Corners, stroke: string, width: number): string {
+  return `<polyline points="${points.map(r).join(' ')}" fill="none" stroke="${stroke}" stroke-width="${r(width)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
 /** A filled path; `d` in SVG path syntax. */
@@ -49,13 +50,12 @@ export const mirrored = (axis: number, ...content: string[]): string =>
 export const faded = (opacity: number, ...content: string[]): string =>
   `<g opacity="${opacity}">${content.join('')}</g>`;
 
-/** Soft hills through the points, filled down to `floor`. */
-export function hills(points: readonly Point[], floor: number, fill: string): string {
-  const [first, ...others] = points;
-  if (!first) return '';
-  let [x, y] = first;
+/** Soft hills through the corners, filled down to `floor`. */
+export function hills(points: Corners, floor: number, fill: string): string {
+  let [x = 0, y = 0] = points;
   let d = `M${r(x)} ${floor}V${r(y)}`;
-  for (const [nextX, nextY] of others) {
+  for (let index = 2; index < points.length; index += 2) {
+    const [nextX = x, nextY = y] = points.slice(index, index + 2);
     const middle = r((x + nextX) / 2);
     d += `C${middle} ${r(y)} ${middle} ${r(nextY)} ${r(nextX)} ${r(nextY)}`;
     [x, y] = [nextX, nextY];

@@ -32,14 +32,7 @@ export function rain({ width, height, chance }: Stage, drops = 140): string {
     0.5,
     ...times(drops).map(() => {
       const [x, y] = [chance.between(0, width * 1.1), chance.between(-20, height)];
-      return line(
-        [
-          [x, y],
-          [x - 14, y + 46],
-        ],
-        '#eef5f8',
-        3,
-      );
+      return line([x, y, x - 14, y + 46], '#eef5f8', 3);
     }),
   );
 }

@@ -5,29 +5,22 @@ import type { Stage } from './stage.ts';
 export function lamp({ palette }: Stage, x: number, base: number, height: number): string {
   return [
     palette.lit ? faded(0.22, disc(x, base - height, height * 0.3, palette.pane)) : '',
-    line(
-      [
-        [x, base],
-        [x, base - height * 0.9],
-      ],
-      palette.ink,
-      height * 0.028,
-    ),
+    line([x, base, x, base - height * 0.9], palette.ink, height * 0.028),
     polygon(
       [
-        [x - height * 0.05, base - height],
-        [x + height * 0.05, base - height],
-        [x + height * 0.035, base - height * 0.88],
-        [x - height * 0.035, base - height * 0.88],
+        x - height * 0.05,
+        base - height,
+        x + height * 0.05,
+        base - height,
+        x + height * 0.035,
+        base - height * 0.88,
+        x - height * 0.035,
+        base - height * 0.88,
       ],
       palette.lit ? palette.pane : '#f6efd8',
     ),
     polygon(
-      [
-        [x - height * 0.065, base - height],
-        [x, base - height * 1.06],
-        [x + height * 0.065, base - height],
-      ],
+      [x - height * 0.065, base - height, x, base - height * 1.06, x + height * 0.065, base - height],
       palette.ink,
     ),
   ].join('');
@@ -38,22 +31,8 @@ export function bench({ palette }: Stage, x: number, base: number, width: number
   return [
     ...[0, 1].map((index) => box(x, base - width * (0.42 - index * 0.11), width, width * 0.075, wood, 4)),
     box(x - 6, base - width * 0.19, width + 12, width * 0.075, wood, 4),
-    line(
-      [
-        [x + width * 0.12, base],
-        [x + width * 0.12, base - width * 0.4],
-      ],
-      palette.ink,
-      6,
-    ),
-    line(
-      [
-        [x + width * 0.88, base],
-        [x + width * 0.88, base - width * 0.4],
-      ],
-      palette.ink,
-      6,
-    ),
+    line([x + width * 0.12, base, x + width * 0.12, base - width * 0.4], palette.ink, 6),
+    line([x + width * 0.88, base, x + width * 0.88, base - width * 0.4], palette.ink, 6),
   ].join('');
 }
 
@@ -63,14 +42,7 @@ export function bunting({ palette }: Stage, from: number, to: number, y: number,
   const flags = times(count).map((index) => {
     const part = (index + 0.5) / count;
     const [x, top] = [from + (to - from) * part, y + sag * 4 * part * (1 - part)];
-    return polygon(
-      [
-        [x - 17, top],
-        [x + 17, top],
-        [x, top + 40],
-      ],
-      at([...palette.accents, '#fdf6e8'], index),
-    );
+    return polygon([x - 17, top, x + 17, top, x, top + 40], at([...palette.accents, '#fdf6e8'], index));
   });
   return stroke(`M${from} ${y}Q${(from + to) / 2} ${y + sag * 2} ${to} ${y}`, palette.ink, 3) + flags.join('');
 }
@@ -84,14 +56,7 @@ export function lanterns({ palette, chance }: Stage, from: number, to: number, y
     const colour = at(['#f7b84a', '#e8593b', '#fff0c2', '#f08a5d'], index);
     return (
       faded(0.22, disc(x, top + 26, 62, colour)) +
-      line(
-        [
-          [x, top - 26],
-          [x, top],
-        ],
-        palette.ink,
-        3,
-      ) +
+      line([x, top - 26, x, top], palette.ink, 3) +
       oval(x, top + 26, 27, 31, colour) +
       box(x - 10, top - 8, 20, 7, palette.ink) +
       box(x - 10, top + 53, 20, 7, palette.ink) +
@@ -122,14 +87,7 @@ export function bus({ palette }: Stage, x: number, base: number, width: number, 
     box(0, -66, 400, 16, '#fdf6e8'),
     ...times(5).map((index) => box(22 + index * 62, -132, 52, 54, palette.lit ? palette.pane : '#d8e8ee', 6)),
     box(338, -132, 48, 110, palette.lit ? palette.pane : '#d8e8ee', 6),
-    line(
-      [
-        [362, -130],
-        [362, -24],
-      ],
-      colour,
-      5,
-    ),
+    line([362, -130, 362, -24], colour, 5),
     ...[86, 300].map((at) => disc(at, -20, 27, '#1f2428') + disc(at, -20, 13, '#b9c0c4')),
   );
 }
@@ -143,14 +101,7 @@ export function barge({ palette }: Stage, x: number, base: number, width: number
     box(40, -58, 220, 24, cargo, 4),
     box(292, -82, 70, 48, '#fdf6e8', 4),
     ...[304, 332].map((at) => box(at, -72, 20, 18, palette.pane)),
-    line(
-      [
-        [276, -34],
-        [276, -96],
-      ],
-      palette.ink,
-      4,
-    ),
+    line([276, -34, 276, -96], palette.ink, 4),
     shape('M276-96h34l-8 10 8 10h-34z', palette.accents[0] ?? '#d9482b'),
   );
 }
@@ -162,14 +113,7 @@ export function ripples({ width, palette, chance }: Stage, top: number, low: num
     ...times(count).map(() => {
       const [x, y] = [chance.between(-40, width), chance.between(top + 10, low - 8)];
       const size = chance.between(30, 130) * (0.5 + (y - top) / (low - top));
-      return line(
-        [
-          [x, y],
-          [x + size, y],
-        ],
-        palette.shine,
-        3 + (3 * (y - top)) / (low - top),
-      );
+      return line([x, y, x + size, y], palette.shine, 3 + (3 * (y - top)) / (low - top));
     }),
   );
 }
@@ -184,7 +128,6 @@ export function stall(
   goods: readonly string[],
 ): string {
   const height = width * 0.95;
-  const step = width / 7;
   const crate = (index: number): string => {
     const left = x + 12 + (index * (width - 24)) / 4;
     const wide = (width - 24) / 4 - 8;
@@ -198,32 +141,12 @@ export function stall(
     );
   };
   return [
-    line(
-      [
-        [x + 8, base],
-        [x + 8, base - height * 0.8],
-      ],
-      palette.ink,
-      7,
-    ),
-    line(
-      [
-        [x + width - 8, base],
-        [x + width - 8, base - height * 0.8],
-      ],
-      palette.ink,
-      7,
-    ),
+    line([x + 8, base, x + 8, base - height * 0.8], palette.ink, 7),
+    line([x + width - 8, base, x + width - 8, base - height * 0.8], palette.ink, 7),
     faded(0.2, box(x + 8, base - height * 0.8, width - 16, height * 0.44, '#000')),
     ...times(4).map(crate),
     box(x, base - height * 0.28, width, height * 0.28, '#8a5c3a'),
     box(x - 6, base - height * 0.3, width + 12, height * 0.05, '#b98552', 4),
-    ...times(7).map((index) =>
-      shape(
-        `M${x - 10 + (step + 20 / 7) * index} ${base - height * 0.74}l${(3 - index) * 5 + 6} ${-height * 0.24}h${step - 8}l${(3.9 - index) * 5 - 22 + index * 1.6} ${0}z`,
-        'none',
-      ),
-    ),
     ...awning(x - 12, base - height, width + 24, height * 0.3, colour),
   ].join('');
 }
@@ -239,15 +162,7 @@ function awning(x: number, y: number, width: number, height: number, colour: str
     ];
     const fill = index % 2 ? '#fdf6e8' : colour;
     return (
-      polygon(
-        [
-          [topLeft, y],
-          [topRight, y],
-          [right, y + height * 0.72],
-          [left, y + height * 0.72],
-        ],
-        fill,
-      ) +
+      polygon([topLeft, y, topRight, y, right, y + height * 0.72, left, y + height * 0.72], fill) +
       shape(
         `M${left} ${y + height * 0.7}h${right - left}v${height * 0.18}a${(right - left) / 2} ${height * 0.14} 0 0 1-${right - left} 0z`,
         fill,
