@@ -26,7 +26,7 @@ export async function runInWorkers(
     let sites = 0;
     for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
       if (worker === undefined || !worker.connected || sites === SITES_PER_WORKER) {
-        worker?.disconnect();
+        if (worker?.connected) worker.disconnect();
         worker = startWorker();
         sites = 0;
       }
