@@ -11,7 +11,7 @@ const dist = resolve(repository, 'dist');
 const environmentFile = resolve(repository, '.env');
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 
-const address = readListenAddress(process.env);
+const address = readListenAddress(process.env, 'npm run serve');
 if (!address.ok) fail(address.refusal);
 
 const identities = await readSites(repository);

@@ -15,7 +15,7 @@ import { stopOnSignal } from './server/stop-on-signal.ts';
 const repository = resolve(import.meta.dirname, '..');
 const dist = resolve(repository, 'dist');
 
-const address = readListenAddress(process.env);
+const address = readListenAddress(process.env, 'npm start');
 if (!address.ok) fail(address.refusal);
 const { hostname } = address.value;
 

@@ -3,17 +3,17 @@ import { explainListenRefusal, readListenAddress } from './listen-address.ts';
 
 describe('readListenAddress', () => {
   it('listens on port 4321 of this machine alone when nothing is said', () => {
-    expect(readListenAddress({})).toEqual({ ok: true, value: { port: 4321, hostname: '127.0.0.1' } });
-    expect(readListenAddress({ PORT: '', HOST: '' })).toEqual(readListenAddress({}));
+    expect(readListenAddress({}, 'npm start')).toEqual({ ok: true, value: { port: 4321, hostname: '127.0.0.1' } });
+    expect(readListenAddress({ PORT: '', HOST: '' }, 'npm start')).toEqual(readListenAddress({}, 'npm start'));
   });
 
   it('obeys PORT and HOST', () => {
-    const address = readListenAddress({ PORT: '8080', HOST: '0.0.0.0' });
+    const address = readListenAddress({ PORT: '8080', HOST: '0.0.0.0' }, 'npm start');
     expect(address).toEqual({ ok: true, value: { port: 8080, hostname: '0.0.0.0' } });
   });
 
   it.each(['abc', '-1', '70000', '43 21', '4321.5', '0x10'])('refuses PORT=%s and says what to write', (PORT) => {
-    const address = readListenAddress({ PORT });
+    const address = readListenAddress({ PORT }, 'npm start');
     expect(address.ok ? '' : address.refusal).toMatch(new RegExp(`${PORT}.*PORT=4322 npm start`));
   });
 });

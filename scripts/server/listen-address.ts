@@ -9,14 +9,15 @@ export interface ListenAddress {
 
 /**
  * @param environment `PORT` (4321) and `HOST` (`127.0.0.1`: this machine only)
+ * @param command what the person typed, such as `npm start`
  * @returns a French sentence when `PORT` is no port
  */
-export function readListenAddress(environment: NodeJS.ProcessEnv): Result<ListenAddress, string> {
+export function readListenAddress(environment: NodeJS.ProcessEnv, command: string): Result<ListenAddress, string> {
   const text = environment['PORT']?.trim() || '4321';
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
     return refuse(
-      `PORT vaut «\u202f${text}\u202f», ce qui n’est pas un numéro de port. Donnez un nombre entre 1024 et 65535, par exemple\u00a0: PORT=4322 npm start`,
+      `PORT vaut «\u202f${text}\u202f», ce qui n’est pas un numéro de port. Donnez un nombre entre 1024 et 65535, par exemple\u00a0: PORT=4322 ${command}`,
     );
   }
   return accept({ port, hostname: environment['HOST']?.trim() || '127.0.0.1' });
