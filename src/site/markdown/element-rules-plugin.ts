@@ -11,8 +11,10 @@ import {
   type RenderingOptions,
   renderImage,
   tableRegion,
+  telephoneText,
 } from '../../core/content/markdown-model/element-rules.ts';
 import { createHeadingIds } from '../../core/content/markdown-model/heading-ids.ts';
+import { linkKind } from '../../core/content/markdown-model/link-policy.ts';
 
 declare module 'satteri' {
   interface DataMap {
@@ -32,7 +34,17 @@ export function elementRules(options: RenderingOptions, headings: ContentHeading
   return defineHastPlugin({
     name: 'element-rules',
     element: [
-      { filter: ['a'], visit: changing((element) => linkChanges(element.properties, language)) },
+      {
+        filter: ['a'],
+        visit(element: Readonly<Element>, context: HastVisitorContext) {
+          change(element, linkChanges(element.properties, language), context);
+          if (linkKind(String(element.properties.href)) !== 'contact') return;
+          for (const child of element.children) {
+            const value = child.type === 'text' ? telephoneText(element.properties, child.value) : undefined;
+            if (value !== undefined) context.replaceNode(child, { type: 'text', value });
+          }
+        },
+      },
       { filter: ['th', 'td'], visit: changing((element) => cellChanges(element.properties)) },
       {
         filter: ['input'],
@@ -73,9 +85,10 @@ export function elementRules(options: RenderingOptions, headings: ContentHeading
 }
 
 function changing(changesOf: (element: Readonly<Element>) => PropertyChanges) {
-  return (element: Readonly<Element>, context: HastVisitorContext): void => {
-    for (const [name, value] of Object.entries(changesOf(element))) {
-      context.setProperty(element, name, value);
-    }
-  };
+  return (element: Readonly<Element>, context: HastVisitorContext): void =>
+    change(element, changesOf(element), context);
+}
+
+function change(element: Readonly<Element>, changes: PropertyChanges, context: HastVisitorContext): void {
+  for (const [name, value] of Object.entries(changes)) context.setProperty(element, name, value);
 }

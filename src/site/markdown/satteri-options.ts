@@ -4,6 +4,7 @@ import type { ContentHeading } from '../../core/content/markdown-model/apply-ele
 import type { RenderingOptions } from '../../core/content/markdown-model/element-rules.ts';
 import { LANGUAGES, type Language } from '../../core/content/taxonomy.ts';
 import { elementRules } from './element-rules-plugin.ts';
+import { footnoteNames } from './footnote-names-plugin.ts';
 import { plainImages } from './plain-images-plugin.ts';
 import { rawHtmlRemoval } from './raw-html-plugin.ts';
 import { typesetting } from './typesetting-plugin.ts';
@@ -21,6 +22,7 @@ export function satteriOptions(options: RenderingOptions) {
     mdastPlugins: [
       rawHtmlRemoval,
       plainImages,
+      footnoteNames,
       (document: PluginFactoryContext) => typesetting(languageOf(document, options.language)),
     ],
     hastPlugins: [

@@ -10,6 +10,7 @@ import {
   type RenderingOptions,
   renderImage,
   tableRegion,
+  telephoneText,
 } from './element-rules.ts';
 import { createHeadingIds } from './heading-ids.ts';
 
@@ -40,7 +41,12 @@ export function applyElementRules(tree: Root, options: RenderingOptions): Conten
     if (image !== undefined) return renderOnlyImage(element, image);
     if (tagName === 'img') return renderImage(properties, false, options);
     renderChildren(element);
-    if (tagName === 'a') change(properties, linkChanges(properties, options.language));
+    if (tagName === 'a') {
+      for (const child of element.children) {
+        if (child.type === 'text') child.value = telephoneText(properties, child.value);
+      }
+      change(properties, linkChanges(properties, options.language));
+    }
     if (tagName === 'th' || tagName === 'td') change(properties, cellChanges(properties));
     if (tagName === 'input') change(properties, checkboxChanges(properties, options.language));
     if (/^h[1-6]$/.test(tagName)) {

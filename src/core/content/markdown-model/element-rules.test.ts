@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellChanges, checkboxChanges, linkChanges, renderImage, tableRegion } from './element-rules.ts';
+import { cellChanges, checkboxChanges, linkChanges, renderImage, tableRegion, telephoneText } from './element-rules.ts';
 
 const files = {
   width: 800,
@@ -70,6 +70,11 @@ describe('other elements', () => {
     const properties = { href: '#user-content-fnref-1', dataFootnoteBackref: '', ariaLabel: '1' };
     expect(linkChanges(properties, 'fr')).toEqual({ ariaLabel: 'Retour au texte, note 1' });
     expect(linkChanges(properties, 'nl')).toEqual({ ariaLabel: 'Terug naar de tekst, noot 1' });
+  });
+
+  it('a telephone number to call stays on one line', () => {
+    expect(telephoneText({ href: 'tel:+3264000000' }, '064 00 00 00')).toBe('064\u00A000\u00A000\u00A000');
+    expect(telephoneText({ href: '/page/' }, '064 00 00 00')).toBe('064 00 00 00');
   });
 
   it('a cell is aligned by class, whichever way its engine says it', () => {

@@ -33,6 +33,11 @@ export function linkChanges(properties: Properties, language: Language): Propert
   }
 }
 
+/** A telephone number to call stays on one line: its spaces do not break. */
+export function telephoneText(properties: Properties, text: string): string {
+  return /^tel:/i.test(String(properties.href)) ? text.replaceAll(' ', '\u00A0') : text;
+}
+
 /** The words of a heading that rendering itself adds, before the footnotes. */
 export function addedHeadingText(properties: Properties, language: Language): string | undefined {
   return properties.id === 'footnote-label' ? RENDERING_LABELS[language].footnotes : undefined;

@@ -9,7 +9,7 @@ describe('the anchor of a heading', () => {
     ['E\u0301te\u0301', 'ete'],
     ['Élèves & œuvres\u00A0: «\u202Frentrée\u202F»', 'eleves-oeuvres-rentree'],
     ['Straße', 'strasse'],
-    ['1er mars 2027', '1er-mars-2027'],
+    ['1er mars 2027', 'section-1er-mars-2027'],
     ['???', 'section'],
   ])('reads %s as %s', (text, id) => {
     expect(createHeadingIds()(text)).toBe(id);

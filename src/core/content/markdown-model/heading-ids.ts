@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 /**
  * Gives the headings of one page their anchors, in order: lower-case letters without accent,
  * digits and dashes, a number after the second of two equal ones (`tarifs`, `tarifs-1`).
- * A heading without letter or digit is called `section`.
+ * One that begins by no letter gets `section` in front: an anchor begins by a letter.
  */
 export function createHeadingIds(): (text: string) => string {
   const slugger = new GithubSlugger();
@@ -18,5 +18,6 @@ function plainWords(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .match(/[\p{L}\p{N}_]+/gu);
-  return words?.join('-') ?? 'section';
+  const id = (words ?? ['section']).join('-');
+  return /^\p{L}/u.test(id) ? id : `section-${id}`;
 }

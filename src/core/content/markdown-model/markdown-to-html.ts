@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Language } from '../taxonomy.ts';
 import { applyElementRules, type ContentHeading } from './apply-element-rules.ts';
 import type { RenderingOptions } from './element-rules.ts';
+import { nameFootnotes } from './footnote-ids.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { removeRawHtml } from './raw-html.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -29,6 +30,7 @@ export function markdownToHtml(source: string, options: RenderingOptions): Rende
 function markdownToTree(source: string, language: Language): HtmlTree {
   const tree = parseMarkdown(source);
   removeRawHtml(tree);
+  nameFootnotes(tree);
   typesetTree(tree, language);
   return converter.runSync(tree);
 }
