@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { formatEuros, orderedChannels, priceText, procedureFacts } from './procedure-facts.ts';
+import type { Procedure } from './collections/procedures.ts';
+
+const procedure: Procedure = {
+  title: 'Essai',
+  summary: 'Un essai.',
+  level: 'federal',
+  authority: { name: 'SPF Intérieur', to: 'https://www.ibz.be' },
+  themes: ['population'],
+  who: 'Tout le monde.',
+  price: { kind: 'fixed', amount: 25 },
+  delay: 'Un jour.',
+  channels: [{ kind: 'phone' }, { kind: 'counter' }, { kind: 'online', to: 'https://www.ibz.be' }],
+};
+
+describe('the facts of a procedure', () => {
+  it('say the price as French writes it', () => {
+    expect(formatEuros(1234.5)).toBe('1\u202f234,50\u00a0€');
+    expect(priceText({ kind: 'free' })).toEqual({ text: 'Gratuit' });
+    expect(priceText({ kind: 'ask', text: 'Voyez le règlement.' })).toEqual({ text: 'À demander', note: 'Voyez le règlement.' });
+  });
+
+  it('name the authority that decides', () => {
+    expect(procedureFacts(procedure).at(-1)).toEqual({ term: 'Autorité', text: 'Autorité fédérale', note: 'SPF Intérieur' });
+  });
+
+  it('put online before the counter, and the counter before the telephone', () => {
+    expect(orderedChannels(procedure).map((channel) => channel.kind)).toEqual(['online', 'counter', 'phone']);
+  });
+});

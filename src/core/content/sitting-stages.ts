@@ -1,0 +1,10 @@
+import type { Sitting } from './collections/assemblies.ts';
+
+/** What a citizen reads of the progress of a sitting. */
+export const SITTING_STAGES = {
+  announced: 'Annoncée',
+  agenda: 'Ordre du jour publié',
+  held: 'Tenue, procès-verbal à approuver',
+  minutesApproved: 'Procès-verbal approuvé',
+  cancelled: 'Annulée',
+} as const satisfies Record<Sitting['stage'], string>;
