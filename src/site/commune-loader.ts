@@ -19,7 +19,8 @@ export function communeLoader(collection: CollectionName): Loader {
         if (entry.format === 'mdx') {
           const path = relative(fileURLToPath(config.root), `${repository}/${entry.file}`);
           store.set({ id: entry.id, data, digest, filePath: path, deferredRender: true });
-        } else if (store.get(entry.id)?.digest !== digest) {
+        } else {
+          // Always rendered again: a picture or a rule of the renderer may have changed under an unchanged text.
           const rendered = entry.body.trim() === '' ? undefined : await renderMarkdown(withLanguage(entry));
           store.set({ id: entry.id, data, digest, ...(rendered === undefined ? {} : { rendered }) });
         }

@@ -7,7 +7,8 @@ import type { Problem } from '../../core/content/problem.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { astroConfig } from '../astro-config.ts';
 import { setCurrentSite } from '../current-site.ts';
-import { prepareImages } from '../images/prepare-images.ts';
+import { makeImages } from '../images/make-images.ts';
+import { planImages } from '../images/plan-images.ts';
 import { placeAssets } from '../place-assets.ts';
 import { readThemeFiles } from '../theme-files.ts';
 import { finishSite } from './finish-site.ts';
@@ -58,21 +59,25 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
   const theme = await readThemeFiles(repository, commune.config);
-  const images = await time('images', () => prepareImages(commune, repository, join(data, 'images'), output));
+  const pictures = await planImages(commune, repository);
   const assets = await placeAssets(repository, commune, theme, output);
 
   const site = {
     commune,
     repository,
     theme,
-    images,
+    images: pictures.files,
     artAddresses: assets.art,
     fontPreload: assets.fontPreload,
     buildDay,
   };
   setCurrentSite(site);
   try {
-    await time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output })));
+    // Pages are written by one core while the pictures are encoded by the others.
+    await Promise.all([
+      time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output }))),
+      time('images', () => makeImages(pictures.tasks, join(data, 'images'), output)),
+    ]);
   } finally {
     setCurrentSite(undefined);
   }
