@@ -39,7 +39,8 @@ export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInli
     integrations: [mdx()],
     vite: {
       plugins: [virtualModules(site)],
-      build: { emptyOutDir: false },
+      // The content security policy refuses inline scripts and styles.
+      build: { emptyOutDir: false, assetsInlineLimit: 0 },
       logLevel: 'error',
     },
   };

@@ -7,7 +7,7 @@ import { type ThemeSettings, themeSettingsSchema } from '../core/commune/theme-s
 /** Everything of a theme that a site takes: settings, style sheets, drawings, fonts. */
 export interface ThemeFiles {
   readonly settings: ThemeSettings;
-  /** Absolute paths, the theme's first, the commune's own overrides last. */
+  /** Absolute paths: the theme's tokens, the commune's own over them, then the rules of the chosen home composition and card style. */
   readonly styleSheets: readonly string[];
   /** Drawing name (`band`) → absolute path. */
   readonly art: ReadonlyMap<string, string>;
@@ -19,6 +19,7 @@ export interface ThemeFiles {
 export async function readThemeFiles(repository: string, commune: CommuneConfig): Promise<ThemeFiles> {
   const folder = join(repository, 'communes/_shared/themes', commune.theme);
   const own = join(repository, 'communes', commune.slug);
+  const styles = join(repository, 'template/styles');
   const settings = themeSettingsSchema.parse(parse(await readFile(join(folder, 'theme.yaml'), 'utf8')));
   const ownStyle = join(own, 'theme.css');
   const art = new Map([
@@ -27,7 +28,12 @@ export async function readThemeFiles(repository: string, commune: CommuneConfig)
   ]);
   return {
     settings,
-    styleSheets: [join(folder, 'theme.css'), ...((await exists(ownStyle)) ? [ownStyle] : [])],
+    styleSheets: [
+      join(folder, 'theme.css'),
+      ...((await exists(ownStyle)) ? [ownStyle] : []),
+      join(styles, `home/${settings.home}.css`),
+      join(styles, `cards/${settings.cards}.css`),
+    ],
     art,
     fonts: [...(await listFiles(join(folder, 'fonts'), '.woff2')).values()].sort(),
   };

@@ -1,13 +1,13 @@
-declare module 'virtual:commune/site' {
-  import type { CalendarDay } from '../core/calendar/calendar-day.ts';
-  import type { CommuneConfig, Crisis, ThemeName } from '../core/commune/commune-config.ts';
-  import type { ThemeSettings } from '../core/commune/theme-settings.ts';
+// Ambient modules may not import by relative path; import types may.
 
-  export const config: CommuneConfig;
-  export const crisis: Crisis | undefined;
-  export const theme: ThemeSettings & { readonly id: ThemeName };
+declare module 'virtual:commune/site' {
+  export const config: import('../core/commune/commune-config.ts').CommuneConfig;
+  export const crisis: import('../core/commune/commune-config.ts').Crisis | undefined;
+  export const theme: import('../core/commune/theme-settings.ts').ThemeSettings & {
+    readonly id: import('../core/commune/commune-config.ts').ThemeName;
+  };
   /** The day of the build; pages never ask the clock. */
-  export const buildDay: CalendarDay;
+  export const buildDay: import('../core/calendar/calendar-day.ts').CalendarDay;
   /** Addresses of the drawings: the commune's own where it has one, else its theme's. */
   export const art: {
     readonly band?: string;
@@ -23,8 +23,7 @@ declare module 'virtual:commune/site' {
 }
 
 declare module 'virtual:commune/images' {
-  import type { ImageLookup } from '../core/content/image-lookup.ts';
-  export const images: ImageLookup;
+  export const images: import('../core/content/image-lookup.ts').ImageLookup;
 }
 
 declare module 'virtual:commune/theme.css' {}

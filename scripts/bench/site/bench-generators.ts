@@ -1,6 +1,6 @@
 import { access, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { interleave, print } from '../measure.ts';
+import { interleave, print, type Spread } from '../measure.ts';
 import type { SiteBench } from './bench-site.ts';
 import { writeEleventy, writeHugo } from './peers/markdown-only.ts';
 import { writePlainAstro } from './peers/plain-astro.ts';
@@ -29,12 +29,12 @@ export async function benchGenerators({ repository, workspace, commune, runs }: 
     (name: string, folder: string, caches: readonly string[], program: string, args: readonly string[]) => async () => {
       for (const cache of caches) await rm(join(folder, cache), { recursive: true, force: true });
       const run = await runCommand(program, args, folder);
-      (memories[name] ??= []).push(run.memory);
+      memories[name] = [...(memories[name] ?? []), run.memory];
       return run.milliseconds;
     };
   const astroCaches = ['dist', '.astro', 'node_modules/.astro'];
   const hugoInstalled = await isInstalled('hugo');
-  const figures = await interleave(runs, {
+  const contenders: Record<string, () => Promise<number>> & { perron: () => Promise<number> } = {
     perron: cold('perron', own, ['dist', '.perron'], 'node', [
       '--input-type=module',
       '-e',
@@ -44,7 +44,10 @@ export async function benchGenerators({ repository, workspace, commune, runs }: 
     'astro-default-pictures': cold('astro-default-pictures', plainDefault, astroCaches, bin('astro'), ['build']),
     'eleventy-no-pictures': cold('eleventy-no-pictures', eleventy, ['dist'], bin('eleventy'), ['--quiet']),
     ...(hugoInstalled ? { 'hugo-no-pictures': cold('hugo-no-pictures', hugo, ['public'], 'hugo', ['--quiet']) } : {}),
-  });
+  };
+  const figures: Record<string, Spread> = await interleave(runs, contenders);
+  const ours = figures['perron'];
+  if (ours === undefined) throw new Error('La construction de Perron n’a pas été mesurée.');
 
   for (const [name, figure] of Object.entries(figures)) {
     print({ bench: 'site', metric: `cold.${name}`, unit: 'ms', ...figure });
@@ -63,9 +66,9 @@ export async function benchGenerators({ repository, workspace, commune, runs }: 
         bench: 'site',
         metric: 'cold.perron',
         unit: 'ms',
-        ...figures.perron,
+        ...ours,
         peer: name,
-        ratio: figures.perron.median / figure.median,
+        ratio: ours.median / figure.median,
       });
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadCommune } from '../../../src/adapters/content-files/load-commune.ts';
 import type { Entry } from '../../../src/core/content/loaded-commune.ts';
 import { COLLECTION_NAMES } from '../../../src/core/content/registry.ts';
+import { todayInBelgium } from '../../../src/site/build/today.ts';
 
 /** A text as every generator takes it: a title, a Markdown body, the pictures it shows. */
 export interface SamplePage {
@@ -20,7 +21,7 @@ export interface Sample {
 
 /** @throws when the commune does not pass its checks */
 export async function readSample(repository: string, slug: string): Promise<Sample> {
-  const loaded = await loadCommune(repository, slug);
+  const loaded = await loadCommune(repository, slug, todayInBelgium());
   if (!loaded.ok) throw new Error(`« ${slug} » ne passe pas ses contrôles.`);
   const entries = COLLECTION_NAMES.flatMap((name) => loaded.value.entries[name] as readonly Entry[]).filter(
     (entry) => entry.format === 'md',

@@ -5,7 +5,9 @@ import { accept, type Result, refuse } from '../../core/shared/result.ts';
 const PIXEL_LIMIT = 50_000_000;
 
 /** Reads a picture's size from its header, as it will be shown (rotated by its EXIF orientation), in CSS pixels. */
-export async function measureImage(path: string): Promise<Result<{ width: number; height: number }, 'not-an-image' | 'too-large'>> {
+export async function measureImage(
+  path: string,
+): Promise<Result<{ width: number; height: number }, 'not-an-image' | 'too-large'>> {
   try {
     const { autoOrient } = await sharp(path, { limitInputPixels: false }).metadata();
     if (autoOrient.width * autoOrient.height > PIXEL_LIMIT) return refuse('too-large');

@@ -14,11 +14,16 @@ export async function readFolder(repository: string, root: string): Promise<Cont
   const base = join(repository, root);
   const texts: SourceFile[] = [];
   const media: MediaFile[] = [];
-  const [yaml, sources, pictures, documents] = await Promise.all([listTop(base), listAll(base, 'content'), listAll(base, 'media'), listAll(base, 'files')]);
-  const procedures = await listAll(base, 'procedures');
+  const [yaml, sources, pictures, documents] = await Promise.all([
+    listTop(base),
+    listAll(base, 'content'),
+    listAll(base, 'media'),
+    listAll(base, 'files'),
+  ]);
+  const [procedures, legal] = await Promise.all([listAll(base, 'procedures'), listAll(base, 'legal')]);
 
   await Promise.all([
-    ...[...yaml, ...sources, ...procedures].map(async (file) => {
+    ...[...yaml, ...sources, ...procedures, ...legal].map(async (file) => {
       if (TEXT.test(file.path)) texts.push(await readText(base, file));
     }),
     ...pictures.filter((file) => IMAGE.test(file.path)).map(async (file) => media.push(await readImage(base, file))),
@@ -36,14 +41,19 @@ interface Listed {
 
 async function listTop(base: string): Promise<Listed[]> {
   const entries = await readdir(base, { withFileTypes: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ path: entry.name, symlink: entry.isSymbolicLink() }));
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: entry.name, symlink: entry.isSymbolicLink() }));
 }
 
 async function listAll(base: string, folder: string): Promise<Listed[]> {
   const entries = await readdir(join(base, folder), { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => ({ path: relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'), symlink: entry.isSymbolicLink() }));
+    .map((entry) => ({
+      path: relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      symlink: entry.isSymbolicLink(),
+    }));
 }
 
 async function readText(base: string, file: Listed): Promise<SourceFile> {
@@ -53,7 +63,9 @@ async function readText(base: string, file: Listed): Promise<SourceFile> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // A NUL never occurs in a text: the file is UTF-16 or binary.
-    return text.includes('\0') ? { path: file.path, kind: 'unreadable', reason: 'encoding' } : { path: file.path, kind: 'text', text };
+    return text.includes('\0')
+      ? { path: file.path, kind: 'unreadable', reason: 'encoding' }
+      : { path: file.path, kind: 'text', text };
   } catch {
     return { path: file.path, kind: 'unreadable', reason: 'encoding' };
   }
@@ -71,5 +83,7 @@ async function readImage(base: string, file: Listed): Promise<MediaFile> {
 async function readDocument(base: string, file: Listed): Promise<MediaFile> {
   if (file.symlink) return { path: file.path, kind: 'unreadable', bytes: 0, reason: 'symlink' };
   const { size } = await stat(join(base, file.path));
-  return size > DOCUMENT_LIMIT ? { path: file.path, kind: 'unreadable', bytes: size, reason: 'too-large' } : { path: file.path, kind: 'document', bytes: size };
+  return size > DOCUMENT_LIMIT
+    ? { path: file.path, kind: 'unreadable', bytes: size, reason: 'too-large' }
+    : { path: file.path, kind: 'document', bytes: size };
 }

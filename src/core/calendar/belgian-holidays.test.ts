@@ -23,8 +23,15 @@ describe('Belgian public holidays', () => {
 
   it('put Easter Monday and Whit Monday on a Monday, Ascension on a Thursday', () => {
     for (let year = 1990; year <= 2100; year += 1) {
-      const weekday = (label: string) => belgianHolidays(year).filter((holiday) => holiday.label === label).map((holiday) => weekdayIndex(holiday.day));
-      expect([weekday('Lundi de Pâques'), weekday('Ascension'), weekday('Lundi de Pentecôte')]).toEqual([[0], [3], [0]]);
+      const weekday = (label: string) =>
+        belgianHolidays(year)
+          .filter((holiday) => holiday.label === label)
+          .map((holiday) => weekdayIndex(holiday.day));
+      expect([weekday('Lundi de Pâques'), weekday('Ascension'), weekday('Lundi de Pentecôte')]).toEqual([
+        [0],
+        [3],
+        [0],
+      ]);
     }
   });
 

@@ -13,7 +13,10 @@ export interface Holiday {
  */
 export function belgianHolidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  const fixed = (monthAndDay: string, label: string): Holiday => ({ day: `${year}-${monthAndDay}` as CalendarDay, label });
+  const fixed = (monthAndDay: string, label: string): Holiday => ({
+    day: `${year}-${monthAndDay}` as CalendarDay,
+    label,
+  });
   return [
     fixed('01-01', 'Nouvel An'),
     { day: addDays(easter, 1), label: 'Lundi de Pâques' },

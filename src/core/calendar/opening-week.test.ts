@@ -16,7 +16,10 @@ const day = (text: string) => text as CalendarDay;
 
 describe('opening days', () => {
   it('follows the week on an ordinary day', () => {
-    expect(openingOn(hours, day('2026-11-25'))).toEqual({ day: '2026-11-25', slots: [morning, { from: '13:30', to: '19:00' }] });
+    expect(openingOn(hours, day('2026-11-25'))).toEqual({
+      day: '2026-11-25',
+      slots: [morning, { from: '13:30', to: '19:00' }],
+    });
     expect(openingOn(hours, day('2026-11-26')).slots).toEqual([]);
   });
 
@@ -33,6 +36,10 @@ describe('opening days', () => {
   });
 
   it('lists only the days that really change', () => {
-    expect(specialDays(hours, day('2026-12-21'), 14).map((opening) => opening.day)).toEqual(['2026-12-25', '2026-12-28', '2026-12-30']);
+    expect(specialDays(hours, day('2026-12-21'), 14).map((opening) => opening.day)).toEqual([
+      '2026-12-25',
+      '2026-12-28',
+      '2026-12-30',
+    ]);
   });
 });

@@ -14,7 +14,8 @@ export interface OpeningDay {
 /** The slots of one day: the first exception that covers it, else the holiday rule, else the week. */
 export function openingOn(hours: OpeningHours, day: CalendarDay): OpeningDay {
   const exception = hours.exceptions?.find(({ from, to }) => from <= day && day <= to);
-  if (exception !== undefined) return { day, slots: exception.slots, reason: exception.label ?? 'Horaire exceptionnel' };
+  if (exception !== undefined)
+    return { day, slots: exception.slots, reason: exception.label ?? 'Horaire exceptionnel' };
   const holiday = holidayOn(day);
   if (holiday !== undefined && hours.holidays === 'closed') return { day, slots: [], reason: holiday.label };
   return { day, slots: weekSlots(hours, weekdayIndex(day)) };
@@ -42,7 +43,11 @@ function sameSlots(some: readonly Slot[], others: readonly Slot[]): boolean {
     some.length === others.length &&
     some.every((slot, index) => {
       const other = others[index];
-      return slot.from === other?.from && slot.to === other.to && (slot.appointmentOnly ?? false) === (other.appointmentOnly ?? false);
+      return (
+        slot.from === other?.from &&
+        slot.to === other.to &&
+        (slot.appointmentOnly ?? false) === (other.appointmentOnly ?? false)
+      );
     })
   );
 }

@@ -104,12 +104,10 @@ const anyDay = fc.integer({ min: 0, max: 700 }).map((offset) => addDays(FIRST, o
 
 /** A rule and, told in another way, the days on which it holds. */
 const anyRule = fc.oneof(
-  fc
-    .integer({ min: 1, max: 9 })
-    .map((interval) => ({
-      rule: `FREQ=DAILY;INTERVAL=${interval}`,
-      holds: (candidate: CalendarDay, start: CalendarDay) => offsetOf(candidate, start) % interval === 0,
-    })),
+  fc.integer({ min: 1, max: 9 }).map((interval) => ({
+    rule: `FREQ=DAILY;INTERVAL=${interval}`,
+    holds: (candidate: CalendarDay, start: CalendarDay) => offsetOf(candidate, start) % interval === 0,
+  })),
   fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }).map((wanted) => ({
     rule: `FREQ=WEEKLY;BYDAY=${wanted.map((index) => WEEKDAYS[index]).join(',')}`,
     holds: (candidate: CalendarDay) => wanted.includes(weekdayIndex(candidate)),
@@ -119,12 +117,10 @@ const anyRule = fc.oneof(
     holds: (candidate: CalendarDay) =>
       weekdayIndex(candidate) === weekday && Math.ceil(Number(candidate.slice(8)) / 7) === rank,
   })),
-  fc
-    .integer({ min: 1, max: 31 })
-    .map((monthDay) => ({
-      rule: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`,
-      holds: (candidate: CalendarDay) => Number(candidate.slice(8)) === monthDay,
-    })),
+  fc.integer({ min: 1, max: 31 }).map((monthDay) => ({
+    rule: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`,
+    holds: (candidate: CalendarDay) => Number(candidate.slice(8)) === monthDay,
+  })),
 );
 
 function offsetOf(candidate: CalendarDay, start: CalendarDay): number {

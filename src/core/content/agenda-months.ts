@@ -26,7 +26,10 @@ export function agendaMonths<Entry extends Item<Event>>(
   const horizon = addDays(day, DETAILED_DAYS);
   const near = eventsBetween(events, day, horizon);
   const listed = new Set(near.map(({ event }) => event.id));
-  const later = upcomingEvents(events.filter(({ id }) => !listed.has(id)), day);
+  const later = upcomingEvents(
+    events.filter(({ id }) => !listed.has(id)),
+    day,
+  );
   // What has begun already stands in the month that is running.
   const months = groupByMonth([...near, ...later], ({ occurrence }) => latest(firstDay(occurrence), day));
   return months.map(({ month, label, items }) => {

@@ -49,7 +49,10 @@ export function drawMap(
 ): MapDrawing | undefined {
   const [first] = places;
   if (first === undefined) return undefined;
-  const [west, south, east, north] = frame(places, box ?? [first.lon - 0.015, first.lat - 0.01, first.lon + 0.015, first.lat + 0.01]);
+  const [west, south, east, north] = frame(
+    places,
+    box ?? [first.lon - 0.015, first.lat - 0.01, first.lon + 0.015, first.lat + 0.01],
+  );
   const middle = (south + north) / 2;
   const shrink = Math.cos((middle * Math.PI) / 180);
   const kilometresAcross = (east - west) * shrink * KILOMETRES_PER_DEGREE;
@@ -64,8 +67,21 @@ export function drawMap(
   });
   const gridKilometres = [0.5, 1, 2, 5, 10, 20].find((step) => kilometresAcross / zoom / step <= 9) ?? 50;
   const spots = gather(places.map(place));
-  const labels = setLabels(localities.map(({ name, point }) => ({ ...place(point), name })), spots, height);
+  const labels = setLabels(
+    localities.map(({ name, point }) => ({ ...place(point), name })),
+    spots,
+    height,
+  );
   return { width: WIDTH, height, spots, labels, grid: gridPath(gridKilometres * scale * zoom, height), gridKilometres };
+}
+
+/** The number, from 1, of the spot where each place of a drawing lies, in the order of the places. */
+export function spotNumbers({ spots }: Pick<MapDrawing, 'spots'>): readonly number[] {
+  const numbers: number[] = [];
+  spots.forEach(({ places }, index) => {
+    for (const rank of places) numbers[rank] = index + 1;
+  });
+  return numbers;
 }
 
 /** The page of OpenStreetMap that shows a point. */
@@ -97,7 +113,7 @@ function gather(points: readonly { readonly x: number; readonly y: number }[]): 
 }
 
 /** Half the height of a line of text, and the usual width of a letter. */
-const [LINE, LETTER] = [9, 7.5];
+const [LINE, LETTER] = [9, 8];
 
 function setLabels(wanted: readonly MapLabel[], spots: readonly MapSpot[], height: number): readonly MapLabel[] {
   const kept: MapLabel[] = [];
@@ -109,7 +125,10 @@ function setLabels(wanted: readonly MapLabel[], spots: readonly MapSpot[], heigh
         line > LINE * 2 &&
         line < height - LINE &&
         spots.every((spot) => Math.abs(spot.x - x) > reach + SPOT / 2 || Math.abs(spot.y - line) > LINE + SPOT / 2) &&
-        kept.every((other) => Math.abs(other.x - x) > reach + (other.name.length * LETTER) / 2 || Math.abs(other.y - line) > LINE * 2),
+        kept.every(
+          (other) =>
+            Math.abs(other.x - x) > reach + (other.name.length * LETTER) / 2 || Math.abs(other.y - line) > LINE * 2,
+        ),
     );
     if (free !== undefined) kept.push({ x, y: free, name });
   }
@@ -117,7 +136,8 @@ function setLabels(wanted: readonly MapLabel[], spots: readonly MapSpot[], heigh
 }
 
 function gridPath(step: number, height: number): string {
-  const lines = (length: number) => Array.from({ length: Math.floor((length - 1) / step) }, (_, index) => round((index + 1) * step));
+  const lines = (length: number) =>
+    Array.from({ length: Math.floor((length - 1) / step) }, (_, index) => round((index + 1) * step));
   return [...lines(WIDTH).map((x) => `M${x} 0v${height}`), ...lines(height).map((y) => `M0 ${y}h${WIDTH}`)].join('');
 }
 

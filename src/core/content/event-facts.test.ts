@@ -6,16 +6,34 @@ import { type Event, eventSchema } from './collections/events.ts';
 import { announcedOccurrence, eventFacts, isOver, occurrenceText, venueOf } from './event-facts.ts';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ');
-const days = (from: string, to?: string): Occurrence => ({ kind: 'days', from: from as CalendarDay, ...(to === undefined ? {} : { to: to as CalendarDay }) });
-const times = (from: string, to?: string): Occurrence => ({ kind: 'times', from: from as LocalDateTime, ...(to === undefined ? {} : { to: to as LocalDateTime }) });
+const days = (from: string, to?: string): Occurrence => ({
+  kind: 'days',
+  from: from as CalendarDay,
+  ...(to === undefined ? {} : { to: to as CalendarDay }),
+});
+const times = (from: string, to?: string): Occurrence => ({
+  kind: 'times',
+  from: from as LocalDateTime,
+  ...(to === undefined ? {} : { to: to as LocalDateTime }),
+});
 
 function event(more: object = {}): Event {
-  return eventSchema.parse({ title: 'Exemple', summary: 'Un exemple.', when: { kind: 'days', from: '2026-05-02' }, category: 'fete', free: true, wheelchair: 'limited', ...more });
+  return eventSchema.parse({
+    title: 'Exemple',
+    summary: 'Un exemple.',
+    when: { kind: 'days', from: '2026-05-02' },
+    category: 'fete',
+    free: true,
+    wheelchair: 'limited',
+    ...more,
+  });
 }
 
 describe('when an event takes place', () => {
   it('names the day and the hours', () => {
-    expect(plain(occurrenceText(times('2026-05-02T14:00', '2026-05-02T18:30')))).toBe('samedi 2 mai 2026, 14 h – 18 h 30');
+    expect(plain(occurrenceText(times('2026-05-02T14:00', '2026-05-02T18:30')))).toBe(
+      'samedi 2 mai 2026, 14 h – 18 h 30',
+    );
     expect(plain(occurrenceText(times('2026-05-02T20:00')))).toBe('samedi 2 mai 2026, 20 h');
   });
 
@@ -25,7 +43,9 @@ describe('when an event takes place', () => {
 
   it('tells a period by its ends', () => {
     expect(plain(occurrenceText(days('2026-12-18', '2026-12-20')))).toBe('du 18 au 20 décembre 2026');
-    expect(plain(occurrenceText(times('2026-05-02T14:00', '2026-05-03T18:00')))).toBe('du samedi 2 mai 2026 à 14 h au dimanche 3 mai 2026 à 18 h');
+    expect(plain(occurrenceText(times('2026-05-02T14:00', '2026-05-03T18:00')))).toBe(
+      'du samedi 2 mai 2026 à 14 h au dimanche 3 mai 2026 à 18 h',
+    );
   });
 });
 
@@ -43,7 +63,8 @@ describe('the time to announce', () => {
 
 describe('the facts of an event', () => {
   const place = { name: 'Quai du Canal', address: { postalCode: '7180', locality: 'Exemple' } };
-  const facts = (data: Event) => Object.fromEntries(eventFacts(data, data.when, venueOf(data, [])).map(({ term, text }) => [term, text]));
+  const facts = (data: Event) =>
+    Object.fromEntries(eventFacts(data, data.when, venueOf(data, [])).map(({ term, text }) => [term, text]));
 
   it('says the price, or that it is free', () => {
     expect(facts(event())['Prix']).toBe('Gratuit');
@@ -57,8 +78,16 @@ describe('the facts of an event', () => {
   });
 
   it('leads to the page of a place that the directory knows', () => {
-    const hall = directorySchema.parse({ title: 'Salle de l’Exemple', summary: 'Une salle.', kind: 'place', categories: ['salle'] });
-    expect(venueOf(event({ place: { entry: 'salle' } }), [{ id: 'salle', data: hall }])).toMatchObject({ name: 'Salle de l’Exemple', to: '/annuaire/salle/' });
+    const hall = directorySchema.parse({
+      title: 'Salle de l’Exemple',
+      summary: 'Une salle.',
+      kind: 'place',
+      categories: ['salle'],
+    });
+    expect(venueOf(event({ place: { entry: 'salle' } }), [{ id: 'salle', data: hall }])).toMatchObject({
+      name: 'Salle de l’Exemple',
+      to: '/annuaire/salle/',
+    });
     expect(venueOf(event({ place }), [])).toMatchObject({ name: 'Quai du Canal' });
   });
 });

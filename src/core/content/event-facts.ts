@@ -30,7 +30,11 @@ export function eventFacts(event: Event, occurrence: Occurrence, venue: Venue | 
     { term: 'Quand', text: occurrenceText(occurrence) },
     ...(venue === undefined ? [] : [{ term: 'Où', text: venue.name, note: addressLine(venue.address), to: venue.to }]),
     ...(event.online === undefined ? [] : [{ term: 'En ligne', text: 'Suivre à distance', to: event.online }]),
-    { term: 'Prix', text: event.free ? 'Gratuit' : (event.price ?? 'Payant'), note: event.free ? event.price : undefined },
+    {
+      term: 'Prix',
+      text: event.free ? 'Gratuit' : (event.price ?? 'Payant'),
+      note: event.free ? event.price : undefined,
+    },
     ...(event.place === undefined ? [] : [{ term: 'Fauteuil roulant', text: WHEELCHAIR_ACCESS[event.wheelchair] }]),
     ...(event.organiser === undefined ? [] : [{ term: 'Organisation', text: event.organiser }]),
   ];
@@ -43,7 +47,8 @@ export function occurrenceText(occurrence: Occurrence): string {
     return from === to ? formatLongDay(from) : formatDays(from, to);
   }
   const { from, to } = occurrence;
-  if (to !== undefined && lastDay(occurrence) !== firstDay(occurrence)) return `du ${formatDateTime(from)} au ${formatDateTime(to)}`;
+  if (to !== undefined && lastDay(occurrence) !== firstDay(occurrence))
+    return `du ${formatDateTime(from)} au ${formatDateTime(to)}`;
   const start = formatClock(from.slice(11));
   return `${formatLongDay(dayOf(from))}, ${to === undefined ? start : `${start} – ${formatClock(to.slice(11))}`}`;
 }
@@ -67,7 +72,9 @@ export function addressLine(address: Address | undefined): string | undefined {
 
 /** The time to announce on a day: the next one, or the last when all are over. */
 export function announcedOccurrence({ when, recurrence }: Event, day: CalendarDay): Occurrence {
-  return nextOccurrence(when, recurrence, day) ?? occurrencesBetween(when, recurrence, firstDay(when), day).at(-1) ?? when;
+  return (
+    nextOccurrence(when, recurrence, day) ?? occurrencesBetween(when, recurrence, firstDay(when), day).at(-1) ?? when
+  );
 }
 
 /** Whether a time is over on a day. */

@@ -15,7 +15,11 @@ export interface ListPage<Item> {
  * @param base address of the first page, e.g. `/actualites/`; the second is `/actualites/page/2/`
  * @param size most items on a page, at least 1
  */
-export function listPages<Item>(items: readonly Item[], base: string, size: number): readonly [ListPage<Item>, ...ListPage<Item>[]] {
+export function listPages<Item>(
+  items: readonly Item[],
+  base: string,
+  size: number,
+): readonly [ListPage<Item>, ...ListPage<Item>[]] {
   const last = Math.max(1, Math.ceil(items.length / size));
   const page = (number: number): ListPage<Item> => ({
     number,

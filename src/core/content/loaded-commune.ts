@@ -1,5 +1,5 @@
 import type { CommuneConfig, Crisis } from '../commune/commune-config.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import type { Redirect } from './redirects.ts';
 import type { CollectionName, EntryData } from './registry.ts';
 import type { MediaFile } from './source-file.ts';
@@ -19,13 +19,25 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   /** Where it was read, from the repository's root. */
   readonly file: string;
   readonly bodyLine: number;
-  /** Line of a field (`home.procedures.0`) in `file`. */
-  lineOf(field: string): number;
+  /**
+   * Where a field (`home.procedures.0`) is written: in `file`, or in the overlay that sets it.
+   *
+   * @param textLine line inside the field's own text, 1-based
+   */
+  placeOf(field: string, textLine?: number): Place;
   /** Whether the text comes from the shared library. */
   readonly shared: boolean;
 }
 
 export type Entries = { readonly [Name in CollectionName]: readonly Entry<Name>[] };
+
+/** An entry that exists but is not shown: hidden on purpose, or with errors told elsewhere. */
+export interface UnreadEntry {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly reason: 'broken' | 'hidden';
+}
 
 /** A commune's whole content after reading, overlay and checks. */
 export interface LoadedCommune {

@@ -4,7 +4,10 @@ import { newsSchema } from './collections/news.ts';
 import { newsAbsence, newsFront } from './news-front.ts';
 
 const today = calendarDaySchema.parse('2026-11-24');
-const news = (id: string, date: string, more: object = {}) => ({ id, data: newsSchema.parse({ title: id, summary: 'Un exemple.', date, category: 'sport', ...more }) });
+const news = (id: string, date: string, more: object = {}) => ({
+  id,
+  data: newsSchema.parse({ title: id, summary: 'Un exemple.', date, category: 'sport', ...more }),
+});
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 describe('the front page of the news', () => {

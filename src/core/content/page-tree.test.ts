@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composePageTree, pathTo, type TreeNode, type TreePage } from './page-tree.ts';
 
-const page = (id: string, data: Partial<TreePage['data']> = {}): TreePage => ({ id, data: { title: id, summary: '', ...data } });
-const outline = (nodes: readonly TreeNode[]): unknown[] => nodes.map((node) => (node.children.length === 0 ? node.label : [node.label, outline(node.children)]));
+const page = (id: string, data: Partial<TreePage['data']> = {}): TreePage => ({
+  id,
+  data: { title: id, summary: '', ...data },
+});
+const outline = (nodes: readonly TreeNode[]): unknown[] =>
+  nodes.map((node) => (node.children.length === 0 ? node.label : [node.label, outline(node.children)]));
 
 describe('the page tree', () => {
   it('hangs the pages of a folder from its index', () => {
@@ -17,7 +21,12 @@ describe('the page tree', () => {
   });
 
   it('puts ranked pages first, the others in French alphabetical order', () => {
-    const tree = composePageTree([page('z', { order: 1 }), page('e', { title: 'État civil' }), page('d', { title: 'Eau' }), page('f', { title: 'Fêtes' })]);
+    const tree = composePageTree([
+      page('z', { order: 1 }),
+      page('e', { title: 'État civil' }),
+      page('d', { title: 'Eau' }),
+      page('f', { title: 'Fêtes' }),
+    ]);
     expect(outline(tree)).toEqual(['z', 'Eau', 'État civil', 'Fêtes']);
   });
 
@@ -29,12 +38,16 @@ describe('the page tree', () => {
 
   it('holds every page once, whatever the folders', () => {
     const part = fc.constantFrom('a', 'b', 'c', 'index');
-    const ids = fc.uniqueArray(fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/')), {
-      selector: (id) => id.replace(/(?:^|\/)index$/, ''),
-    });
+    const ids = fc.uniqueArray(
+      fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/')),
+      {
+        selector: (id) => id.replace(/(?:^|\/)index$/, ''),
+      },
+    );
     fc.assert(
       fc.property(ids, (all) => {
-        const count = (nodes: readonly TreeNode[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
+        const count = (nodes: readonly TreeNode[]): number =>
+          nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
         expect(count(composePageTree(all.map((id) => page(id))))).toBe(all.filter((id) => id !== 'index').length);
       }),
     );

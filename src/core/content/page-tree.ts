@@ -4,7 +4,12 @@ import { addressOf } from './registry.ts';
 export interface TreePage {
   /** Path in `content/pages`, without extension: `vivre/dechets`, `vivre/index`. */
   readonly id: string;
-  readonly data: { readonly title: string; readonly menuTitle?: string | undefined; readonly order?: number | undefined; readonly summary: string };
+  readonly data: {
+    readonly title: string;
+    readonly menuTitle?: string | undefined;
+    readonly order?: number | undefined;
+    readonly summary: string;
+  };
 }
 
 /** A page with its sub-pages, in menu order. */
@@ -32,7 +37,9 @@ export function composePageTree(pages: readonly TreePage[]): readonly TreeNode[]
     childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), page]);
   }
   const nodesUnder = (key: string): TreeNode[] =>
-    (childrenOf.get(key) ?? []).map((page) => ({ ...describe(page), children: nodesUnder(keyOf(page.id)) })).sort(byMenuOrder);
+    (childrenOf.get(key) ?? [])
+      .map((page) => ({ ...describe(page), children: nodesUnder(keyOf(page.id)) }))
+      .sort(byMenuOrder);
   return nodesUnder('');
 }
 
@@ -71,5 +78,7 @@ function parentOf(key: string, keys: ReadonlyMap<string, TreePage>): string {
 
 /** Ranked pages first, then by French alphabetical order. */
 function byMenuOrder(a: TreeNode, b: TreeNode): number {
-  return (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || a.label.localeCompare(b.label, 'fr');
+  return (
+    (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || a.label.localeCompare(b.label, 'fr')
+  );
 }

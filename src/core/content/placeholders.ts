@@ -16,7 +16,7 @@ function startsWithVowel(name: string): boolean {
   return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) || ELIDED_IN_H.includes(name);
 }
 
-/** Replaces `{{commune}}`, `{{de commune}}` and `{{à commune}}` in a shared text; other placeholders stay and are reported by `unknownPlaceholders`. */
+/** Replaces `{{commune}}`, `{{de commune}}` and `{{à commune}}` in a shared text; others stay and are found by `unfilledPlaceholders`. */
 export function fillPlaceholders(text: string, communeName: string): string {
   return text
     .replaceAll('{{commune}}', communeName)
@@ -24,9 +24,10 @@ export function fillPlaceholders(text: string, communeName: string): string {
     .replaceAll('{{à commune}}', withPreposition('à', communeName));
 }
 
-/** The placeholders that nothing fills, in order of appearance. */
-export function unknownPlaceholders(text: string): string[] {
-  return [...text.matchAll(/\{\{[^{}\n]*\}\}/g)]
-    .map((match) => match[0])
-    .filter((placeholder) => !['{{commune}}', '{{de commune}}', '{{à commune}}'].includes(placeholder));
+/** The placeholders left in a text, each with its line (1-based). */
+export function unfilledPlaceholders(text: string): { readonly placeholder: string; readonly line: number }[] {
+  return [...text.matchAll(/\{\{[^{}\n]*\}\}/g)].map((match) => ({
+    placeholder: match[0],
+    line: text.slice(0, match.index).split('\n').length,
+  }));
 }

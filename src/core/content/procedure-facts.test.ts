@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatEuros, orderedChannels, priceText, procedureFacts } from './procedure-facts.ts';
 import type { Procedure } from './collections/procedures.ts';
+import { orderedChannels, priceText, procedureFacts } from './procedure-facts.ts';
 
 const procedure: Procedure = {
   title: 'Essai',
@@ -16,13 +16,20 @@ const procedure: Procedure = {
 
 describe('the facts of a procedure', () => {
   it('say the price as French writes it', () => {
-    expect(formatEuros(1234.5)).toBe('1\u202f234,50\u00a0€');
+    expect(priceText(procedure.price)).toEqual({ text: '25,00\u00A0€' });
     expect(priceText({ kind: 'free' })).toEqual({ text: 'Gratuit' });
-    expect(priceText({ kind: 'ask', text: 'Voyez le règlement.' })).toEqual({ text: 'À demander', note: 'Voyez le règlement.' });
+    expect(priceText({ kind: 'ask', text: 'Voyez le règlement.' })).toEqual({
+      text: 'À demander',
+      note: 'Voyez le règlement.',
+    });
   });
 
   it('name the authority that decides', () => {
-    expect(procedureFacts(procedure).at(-1)).toEqual({ term: 'Autorité', text: 'Autorité fédérale', note: 'SPF Intérieur' });
+    expect(procedureFacts(procedure).at(-1)).toEqual({
+      term: 'Autorité',
+      text: 'Autorité fédérale',
+      note: 'SPF Intérieur',
+    });
   });
 
   it('put online before the counter, and the counter before the telephone', () => {

@@ -1,3 +1,4 @@
+import { formatEuros } from '../shared/french-number.ts';
 import type { Channel, Price, Procedure } from './collections/procedures.ts';
 import { PUBLIC_LEVELS } from './taxonomy.ts';
 
@@ -14,7 +15,11 @@ export function procedureFacts(procedure: Procedure): readonly ProcedureFact[] {
     { term: 'Pour qui', text: procedure.who },
     { term: 'Prix', ...priceText(procedure.price) },
     { term: 'Délai', text: procedure.delay },
-    { term: 'Autorité', text: PUBLIC_LEVELS[procedure.level], ...(procedure.authority === undefined ? {} : { note: procedure.authority.name }) },
+    {
+      term: 'Autorité',
+      text: PUBLIC_LEVELS[procedure.level],
+      ...(procedure.authority === undefined ? {} : { note: procedure.authority.name }),
+    },
   ];
 }
 
@@ -30,12 +35,6 @@ export function priceText(price: Price): { readonly text: string; readonly note?
     case 'ask':
       return { text: 'À demander', note: price.text };
   }
-}
-
-/** @param amount euros */
-export function formatEuros(amount: number): string {
-  const [whole = '', cents = ''] = amount.toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')},${cents}\u00a0€`;
 }
 
 /** How to do it, by channel. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+import { splitIssues } from './split-issues.ts';
+import { describeUnknownField } from './unknown-field.ts';
 
 /** Reads one YAML text against a schema; each problem has its file, line, field and remedy. */
 export function readRecord<Schema extends z.ZodType>(
@@ -12,35 +14,56 @@ export function readRecord<Schema extends z.ZodType>(
 ): { readonly data?: z.output<Schema>; readonly parsed?: ParsedYaml; readonly problems: readonly Problem[] } {
   const { parsed, problems } = parseYaml(text, file, firstLine);
   if (parsed === undefined) return { problems };
-  return { parsed, ...checkRecord(schema, parsed.value, parsed, file) };
+  return { parsed, ...checkRecord(schema, parsed.value, (path) => ({ file, line: parsed.lineOf(path) })) };
 }
 
-/** Checks a value already read (after an overlay, for instance) with the lines of its source. */
+/**
+ * Checks a value already read (after an overlay, for instance).
+ *
+ * @param placeOf where a field stands: the file may differ from one field to another
+ */
 export function checkRecord<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  lines: Pick<ParsedYaml, 'lineOf' | 'lineOfKey'>,
-  file: string,
+  placeOf: (path: readonly PropertyKey[]) => Place,
 ): { readonly data?: z.output<Schema>; readonly problems: readonly Problem[] } {
   if (value === null || value === undefined) {
-    return { problems: [{ severity: 'error', code: 'yaml-empty', file, line: 1, message: 'Ce fichier est vide.', remedy: 'Remplissez ses champs obligatoires, ou supprimez-le.' }] };
+    return {
+      problems: [
+        {
+          severity: 'error',
+          code: 'yaml-empty',
+          ...placeOf([]),
+          message: 'Ce fichier n’a aucun champ.',
+          remedy: 'Remplissez ses champs obligatoires, ou supprimez-le.',
+        },
+      ],
+    };
   }
-  const result = schema.safeParse(value, { reportInput: true });
+  // Without a message of their own, issues come empty rather than in English.
+  const result = schema.safeParse(value, { error: () => '' });
   if (result.success) return { data: result.data, problems: [] };
-  return {
-    problems: result.error.issues.map((issue) => {
-      const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      return {
-        severity: 'error',
-        file,
-        line: key === undefined ? lines.lineOf(issue.path) : lines.lineOfKey(issue.path, key),
-        field: [...issue.path.map(String), ...(key === undefined ? [] : [key])].join('.'),
-        ...describeIssue(issue, valueAt(value, issue.path)),
-      };
-    }),
-  };
+
+  const problems = splitIssues(result.error.issues).flatMap((issue): Problem[] => {
+    const report = (
+      path: readonly PropertyKey[],
+      description: Pick<Problem, 'code' | 'message' | 'remedy'>,
+    ): Problem => ({
+      severity: 'error',
+      ...placeOf(path),
+      field: path.map(String).join('.'),
+      ...description,
+    });
+    if (issue.code !== 'unrecognized_keys')
+      return [report(issue.path, describeIssue(issue, valueAt(value, issue.path)))];
+    return issue.keys.map((key) => report([...issue.path, key], describeUnknownField(schema, issue.path, key)));
+  });
+  return { problems };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }

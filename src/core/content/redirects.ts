@@ -10,7 +10,10 @@ export interface Redirect {
 const ADDRESS = /^\/[^\s?#,]*$/;
 
 /** Reads `redirects.csv` (`from,to`, one pair a line). */
-export function parseRedirects(text: string, file: string): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
+export function parseRedirects(
+  text: string,
+  file: string,
+): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const redirects: Redirect[] = [];
   const report = (line: number, message: string, remedy: string) =>
@@ -20,14 +23,23 @@ export function parseRedirects(text: string, file: string): { readonly redirects
     const line = index + 1;
     if (row.trim() === '') return;
     if (line === 1) {
-      if (row.trim() !== 'from,to') report(1, 'La première ligne n’est pas l’en-tête attendu.', 'Écrivez « from,to » en première ligne.');
+      if (row.trim() !== 'from,to')
+        report(1, 'La première ligne n’est pas l’en-tête attendu.', 'Écrivez « from,to » en première ligne.');
       return;
     }
     const [from, to, ...rest] = row.split(',').map((cell) => cell.trim());
     if (from === undefined || to === undefined || rest.length > 0) {
-      report(line, 'Cette ligne n’a pas exactement deux colonnes.', 'Écrivez « /ancienne-adresse/,/nouvelle-adresse/ ».');
+      report(
+        line,
+        'Cette ligne n’a pas exactement deux colonnes.',
+        'Écrivez « /ancienne-adresse/,/nouvelle-adresse/ ».',
+      );
     } else if (!ADDRESS.test(from) || !(ADDRESS.test(to) || /^https:\/\/\S+$/.test(to))) {
-      report(line, 'Une des deux adresses n’est pas valable.', 'Commencez par « / » pour une adresse du site, par « https:// » pour un autre site.');
+      report(
+        line,
+        'Une des deux adresses n’est pas valable.',
+        'Commencez par « / » pour une adresse du site, par « https:// » pour un autre site.',
+      );
     } else {
       redirects.push({ from, to, line });
     }
@@ -36,7 +48,11 @@ export function parseRedirects(text: string, file: string): { readonly redirects
 }
 
 /** Refuses redirects that repeat, loop, chain, hide a page, or lead nowhere. */
-export function checkRedirects(redirects: readonly Redirect[], file: string, addresses: ReadonlySet<string>): Problem[] {
+export function checkRedirects(
+  redirects: readonly Redirect[],
+  file: string,
+  addresses: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const byOrigin = new Map<string, Redirect>();
   const report = (redirect: Redirect, code: string, message: string, remedy: string) =>
@@ -44,19 +60,45 @@ export function checkRedirects(redirects: readonly Redirect[], file: string, add
 
   for (const redirect of redirects) {
     const key = withSlash(redirect.from);
-    if (byOrigin.has(key)) report(redirect, 'redirect-duplicate', `L’adresse « ${redirect.from} » est redirigée deux fois.`, 'Gardez une seule ligne pour cette adresse.');
+    if (byOrigin.has(key))
+      report(
+        redirect,
+        'redirect-duplicate',
+        `L’adresse « ${redirect.from} » est redirigée deux fois.`,
+        'Gardez une seule ligne pour cette adresse.',
+      );
     else byOrigin.set(key, redirect);
   }
   for (const redirect of byOrigin.values()) {
     if (addresses.has(withSlash(redirect.from))) {
-      report(redirect, 'redirect-hides-page', `La page « ${redirect.from} » existe : la redirection la cacherait.`, 'Supprimez la redirection, ou déplacez la page.');
+      report(
+        redirect,
+        'redirect-hides-page',
+        `La page « ${redirect.from} » existe : la redirection la cacherait.`,
+        'Supprimez la redirection, ou déplacez la page.',
+      );
     } else if (leadsBack(redirect, byOrigin)) {
-      report(redirect, 'redirect-loop', `La redirection de « ${redirect.from} » tourne en rond.`, 'Faites pointer cette ligne vers une page qui existe.');
+      report(
+        redirect,
+        'redirect-loop',
+        `La redirection de « ${redirect.from} » tourne en rond.`,
+        'Faites pointer cette ligne vers une page qui existe.',
+      );
     } else if (byOrigin.has(withSlash(redirect.to))) {
       const end = finalTarget(redirect, byOrigin);
-      report(redirect, 'redirect-chain', `« ${redirect.from} » mène à « ${redirect.to} », elle-même redirigée.`, `Indiquez directement « ${end} ».`);
+      report(
+        redirect,
+        'redirect-chain',
+        `« ${redirect.from} » mène à « ${redirect.to} », elle-même redirigée.`,
+        `Indiquez directement « ${end} ».`,
+      );
     } else if (redirect.to.startsWith('/') && !addresses.has(withSlash(redirect.to))) {
-      report(redirect, 'redirect-dead', `La page d’arrivée « ${redirect.to} » n’existe pas.`, 'Indiquez l’adresse d’une page du site.');
+      report(
+        redirect,
+        'redirect-dead',
+        `La page d’arrivée « ${redirect.to} » n’existe pas.`,
+        'Indiquez l’adresse d’une page du site.',
+      );
     }
   }
   return problems;

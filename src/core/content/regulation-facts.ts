@@ -18,7 +18,9 @@ export function regulationFacts(regulation: Regulation): readonly { term: string
     published === undefined
       ? { term: 'Publié', text: 'Pas encore publié' }
       : { term: 'Publié', text: formatDay(published.on), note: `${published.proof} (CDLD, art. L1133-1)` },
-    ...(supervision === undefined ? [] : [{ term: 'Tutelle', text: supervision.decision, note: formatDay(supervision.on) }]),
+    ...(supervision === undefined
+      ? []
+      : [{ term: 'Tutelle', text: supervision.decision, note: formatDay(supervision.on) }]),
     ...(validUntil === undefined ? [] : [{ term: 'Jusqu’au', text: formatDay(validUntil) }]),
   ];
 }

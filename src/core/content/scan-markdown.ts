@@ -1,13 +1,19 @@
 /** What the checks need to know of a Markdown text, with 1-based line numbers inside it. */
 export interface MarkdownFacts {
   readonly links: readonly { readonly to: string; readonly line: number }[];
-  readonly images: readonly { readonly src: string; readonly alt: string; readonly title: string | undefined; readonly line: number }[];
+  readonly images: readonly {
+    readonly src: string;
+    readonly alt: string;
+    readonly title: string | undefined;
+    readonly line: number;
+  }[];
   readonly headings: readonly { readonly depth: number; readonly text: string; readonly line: number }[];
   /** Lines that hold raw HTML, which the site drops. */
   readonly rawHtml: readonly { readonly tag: string; readonly line: number }[];
 }
 
-const INLINE_LINK = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+["'(]([^"')]*)["')])?\s*\)/g;
+const INLINE_LINK =
+  /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+["'(]([^"')]*)["')])?\s*\)/g;
 const REFERENCE = /^ {0,3}\[[^\]^]+\]:\s*<?([^\s<>]+)>?/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/;
 const RAW_TAG = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;

@@ -27,7 +27,7 @@ export const LIFE_EVENTS = {
   'perte-vol': { label: 'J’ai perdu un document', icon: 'warning' },
   entreprendre: { label: 'Je lance une activité', icon: 'shop' },
   'organiser-fete': { label: 'J’organise une fête', icon: 'firework' },
-  'difficulte': { label: 'Je traverse une période difficile', icon: 'heart' },
+  difficulte: { label: 'Je traverse une période difficile', icon: 'heart' },
 } as const;
 export type LifeEvent = keyof typeof LIFE_EVENTS;
 

@@ -7,7 +7,10 @@ describe('the result of a vote, in words', () => {
     [{ kind: 'counted', yes: 12, no: 5, abstain: 2 } as const, 'Par 12 voix pour, 5 contre et 2 abstentions'],
     [{ kind: 'counted', yes: 12, no: 0, abstain: 1 } as const, 'Par 12 voix pour et 1 abstention'],
     [{ kind: 'counted', yes: 12, no: 0, abstain: 0 } as const, 'Par 12 voix pour'],
-    [{ kind: 'counted', secret: true, yes: 9, no: 4, abstain: 0 } as const, 'Au scrutin secret, par 9 voix pour et 4 contre'],
+    [
+      { kind: 'counted', secret: true, yes: 9, no: 4, abstain: 0 } as const,
+      'Au scrutin secret, par 9 voix pour et 4 contre',
+    ],
   ])('%o', (vote, sentence) => {
     expect(voteSentence(vote)).toBe(sentence);
   });

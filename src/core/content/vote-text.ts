@@ -11,7 +11,11 @@ export interface VoteCount {
 export function voteSentence(vote: Vote): string {
   if (vote.kind === 'unanimous') return 'À l’unanimité';
   const { yes, no, abstain } = voteCount(vote);
-  const parts = [`${yes} voix pour`, ...(no > 0 ? [`${no} contre`] : []), ...(abstain > 0 ? [`${abstain} abstention${abstain > 1 ? 's' : ''}`] : [])];
+  const parts = [
+    `${yes} voix pour`,
+    ...(no > 0 ? [`${no} contre`] : []),
+    ...(abstain > 0 ? [`${abstain} abstention${abstain > 1 ? 's' : ''}`] : []),
+  ];
   const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
   return `${vote.kind === 'counted' && vote.secret === true ? 'Au scrutin secret, par' : 'Par'} ${list}`;
 }
@@ -19,9 +23,12 @@ export function voteSentence(vote: Vote): string {
 /** The sums of a vote that was counted; a unanimous one has no counts on record. */
 export function voteCount(vote: Exclude<Vote, { kind: 'unanimous' }>): VoteCount {
   if (vote.kind === 'counted') return { yes: vote.yes, no: vote.no, abstain: vote.abstain };
-  return vote.groups.reduce((sum, group) => ({ yes: sum.yes + group.yes, no: sum.no + group.no, abstain: sum.abstain + group.abstain }), {
-    yes: 0,
-    no: 0,
-    abstain: 0,
-  });
+  return vote.groups.reduce(
+    (sum, group) => ({ yes: sum.yes + group.yes, no: sum.no + group.no, abstain: sum.abstain + group.abstain }),
+    {
+      yes: 0,
+      no: 0,
+      abstain: 0,
+    },
+  );
 }

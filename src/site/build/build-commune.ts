@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { loadCommune } from '../../adapters/content-files/load-commune.ts';
@@ -8,10 +8,8 @@ import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { astroConfig } from '../astro-config.ts';
 import { setCurrentSite } from '../current-site.ts';
 import { makeImages } from '../images/make-images.ts';
-import { planImages } from '../images/plan-images.ts';
-import { placeAssets } from '../place-assets.ts';
-import { readThemeFiles } from '../theme-files.ts';
 import { finishSite } from './finish-site.ts';
+import { prepareSite } from './prepare-site.ts';
 import { publishFolder } from './publish-folder.ts';
 
 export interface CommuneBuildRequest {
@@ -50,27 +48,15 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
     }
   };
 
-  const loaded = await time('read', () => loadCommune(repository, slug));
+  const loaded = await time('read', () => loadCommune(repository, slug, buildDay));
   if (!loaded.ok) return loaded;
   const commune = loaded.value;
 
   const root = join(data, 'build', slug);
   const output = join(root, 'site');
   await rm(output, { recursive: true, force: true });
-  await mkdir(output, { recursive: true });
-  const theme = await readThemeFiles(repository, commune.config);
-  const pictures = await planImages(commune, repository);
-  const assets = await placeAssets(repository, commune, theme, output);
+  const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay));
 
-  const site = {
-    commune,
-    repository,
-    theme,
-    images: pictures.files,
-    artAddresses: assets.art,
-    fontPreload: assets.fontPreload,
-    buildDay,
-  };
   setCurrentSite(site);
   try {
     // Pages are written by one core while the pictures are encoded by the others.

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { calendarDaySchema } from '../../core/calendar/calendar-day.ts';
+import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
 import type { BuildEvent, BuildSummary } from './build-events.ts';
 import { openBuildState } from './build-state.ts';
 import { listCommunes } from './list-communes.ts';
+import { todayInBelgium } from './today.ts';
 import { runInWorkers } from './worker-pool.ts';
 
 export interface SitesBuildRequest {
@@ -14,7 +15,7 @@ export interface SitesBuildRequest {
   readonly slugs: readonly string[] | 'all' | 'changed';
   readonly workers?: number;
   /** Defaults to today in Belgium; tests fix it. */
-  readonly buildDay?: string;
+  readonly buildDay?: CalendarDay;
   onProgress(event: BuildEvent): void;
 }
 
@@ -22,7 +23,7 @@ export interface SitesBuildRequest {
 export async function buildSites(request: SitesBuildRequest): Promise<BuildSummary> {
   const start = performance.now();
   const { repository, dist, data, onProgress } = request;
-  const buildDay = calendarDaySchema.parse(request.buildDay ?? todayInBelgium());
+  const buildDay = request.buildDay ?? todayInBelgium();
   const state = await openBuildState(repository, data, dist, buildDay);
 
   const candidates = Array.isArray(request.slugs) ? request.slugs : await listCommunes(repository);
@@ -50,8 +51,4 @@ export async function buildSites(request: SitesBuildRequest): Promise<BuildSumma
     },
   );
   return { built: built.sort(), skipped, failed, pages, peakMemory, milliseconds: performance.now() - start };
-}
-
-function todayInBelgium(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
 }

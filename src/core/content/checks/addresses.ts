@@ -1,10 +1,17 @@
-import type { Entry, LoadedCommune } from '../loaded-commune.ts';
+import type { Entry, LoadedCommune, UnreadEntry } from '../loaded-commune.ts';
 import type { Problem } from '../problem.ts';
 import { COLLECTION_NAMES } from '../registry.ts';
 import { TEMPLATE_ADDRESSES } from '../template-addresses.ts';
 
-/** Every address of the site, and the entries that fight over one. */
-export function checkAddresses(commune: LoadedCommune): { readonly addresses: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+/**
+ * Every address of the site, and the entries that fight over one.
+ *
+ * @param unread entries whose own fault is told elsewhere: links to them are not broken links; hidden ones have no page
+ */
+export function checkAddresses(
+  commune: LoadedCommune,
+  unread: readonly UnreadEntry[],
+): { readonly addresses: ReadonlySet<string>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const owners = new Map<string, Entry>();
   const addresses = new Set(TEMPLATE_ADDRESSES);
@@ -28,6 +35,7 @@ export function checkAddresses(commune: LoadedCommune): { readonly addresses: Re
       for (const extra of derivedAddresses(entry)) addresses.add(extra);
     }
   }
+  for (const { address, reason } of unread) if (address !== undefined && reason === 'broken') addresses.add(address);
   for (const path of commune.media.keys()) addresses.add(`/${path}`);
   return { addresses, problems };
 }

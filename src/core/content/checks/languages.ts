@@ -14,16 +14,32 @@ export function checkLanguages(commune: LoadedCommune, root: string): Problem[] 
   const problems: Problem[] = [];
   for (const language of required) {
     if (!commune.config.languages.includes(language)) {
-      problems.push({ severity: 'error', code: 'language-not-offered', file: `${root}/commune.yaml`, line: commune.configLineOf('languages'), field: 'languages', message: `Le régime linguistique oblige à communiquer aussi en ${LANGUAGES[language]}.`, remedy: `Ajoutez « ${language} » aux langues du site.` });
+      problems.push({
+        severity: 'error',
+        code: 'language-not-offered',
+        file: `${root}/commune.yaml`,
+        line: commune.configLineOf('languages'),
+        field: 'languages',
+        message: `Le régime linguistique oblige à communiquer aussi en ${LANGUAGES[language]}.`,
+        remedy: `Ajoutez « ${language} » aux langues du site.`,
+      });
     }
   }
   const [main, ...others] = required;
   const notices = commune.entries.notices;
   for (const notice of notices.filter((entry) => (entry.data.language ?? 'fr') === main)) {
     for (const language of others) {
-      const translated = notices.some((other) => other.id === `${notice.id}-${language}` && other.data.language === language);
+      const translated = notices.some(
+        (other) => other.id === `${notice.id}-${language}` && other.data.language === language,
+      );
       if (!translated) {
-        problems.push({ severity: 'warning', code: 'missing-translation', file: notice.file, message: `Cet avis n’existe pas en ${LANGUAGES[language]}, que le régime linguistique de la commune demande.`, remedy: `Ajoutez « ${notice.id}-${language}.md » avec « language: ${language} ».` });
+        problems.push({
+          severity: 'warning',
+          code: 'missing-translation',
+          file: notice.file,
+          message: `Cet avis n’existe pas en ${LANGUAGES[language]}, que le régime linguistique de la commune demande.`,
+          remedy: `Ajoutez « ${notice.id}-${language}.md » avec « language: ${language} ».`,
+        });
       }
     }
   }

@@ -52,7 +52,7 @@ function check(from: string, rule: string, except?: readonly string[]) {
     format: 'md',
     file: 'marche.md',
     bodyLine: 1,
-    lineOf: () => 7,
+    placeOf: () => ({ file: 'marche.md', line: 7 }),
     shared: false,
   };
   // The check reads events only.

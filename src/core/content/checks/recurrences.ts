@@ -9,7 +9,7 @@ export function checkRecurrences({ entries }: Pick<LoadedCommune, 'entries'>): P
   return entries.events.flatMap(checkEvent);
 }
 
-function checkEvent({ data, file, lineOf }: Entry<'events'>): Problem[] {
+function checkEvent({ data, placeOf }: Entry<'events'>): Problem[] {
   const { when, recurrence } = data;
   if (recurrence === undefined) return [];
   const report = (
@@ -21,8 +21,7 @@ function checkEvent({ data, file, lineOf }: Entry<'events'>): Problem[] {
   ): Problem => ({
     severity,
     code,
-    file,
-    line: lineOf(field),
+    ...placeOf(field),
     field,
     message,
     remedy,

@@ -43,7 +43,10 @@ export const sittingSchema = z.strictObject({
   agenda: z
     .array(
       z.strictObject({
-        number: z.string().regex(/^\d+(?:\.\d+)?$/, 'un numéro comme « "2" » ou « "2.1" »').meta({ title: 'Numéro' }),
+        number: z
+          .string()
+          .regex(/^\d+(?:\.\d+)?$/, 'un numéro comme « "2" » ou « "2.1" »')
+          .meta({ title: 'Numéro' }),
         title: line('Intitulé', 300),
         closedSession: z.boolean().optional().meta({ title: 'Huis clos' }),
         decision: entryIdSchema.optional().meta({ title: 'Délibération', reference: 'decisions' }),
@@ -73,10 +76,18 @@ const countSchema = z.int().min(0);
 const voteSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('unanimous') }),
-    z.strictObject({ kind: z.literal('counted'), secret: z.boolean().optional().meta({ title: 'Scrutin secret' }), yes: countSchema.meta({ title: 'Pour' }), no: countSchema.meta({ title: 'Contre' }), abstain: countSchema.meta({ title: 'Abstentions' }) }),
+    z.strictObject({
+      kind: z.literal('counted'),
+      secret: z.boolean().optional().meta({ title: 'Scrutin secret' }),
+      yes: countSchema.meta({ title: 'Pour' }),
+      no: countSchema.meta({ title: 'Contre' }),
+      abstain: countSchema.meta({ title: 'Abstentions' }),
+    }),
     z.strictObject({
       kind: z.literal('byGroup'),
-      groups: z.array(z.strictObject({ group: line('Groupe', 80), yes: countSchema, no: countSchema, abstain: countSchema })).min(1),
+      groups: z
+        .array(z.strictObject({ group: line('Groupe', 80), yes: countSchema, no: countSchema, abstain: countSchema }))
+        .min(1),
     }),
   ])
   .meta({ title: 'Vote' });
@@ -92,14 +103,23 @@ export const decisionSchema = z.strictObject({
   streets: z.array(line('Rue', 120)).optional().meta({ title: 'Rues concernées' }),
   status: z.enum(keysOf(DECISION_STATUSES)).meta({ title: 'Statut' }),
   vote: voteSchema.optional(),
-  articles: z.array(z.strictObject({ heading: line('Intitulé', 60), text: z.string().trim().min(1, 'un texte non vide') })).meta({ title: 'Articles' }),
+  articles: z
+    .array(z.strictObject({ heading: line('Intitulé', 60), text: z.string().trim().min(1, 'un texte non vide') }))
+    .meta({ title: 'Articles' }),
   explanation: z.string().trim().optional().meta({ title: 'Note de synthèse', widget: 'markdown' }),
-  history: z.array(z.strictObject({ date: calendarDaySchema, text: line('Événement', 200) })).optional().meta({ title: 'Historique' }),
+  history: z
+    .array(z.strictObject({ date: calendarDaySchema, text: line('Événement', 200) }))
+    .optional()
+    .meta({ title: 'Historique' }),
   files: z.array(fileSchema).optional().meta({ title: 'Annexes' }),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-export const REGULATION_KINDS = { regulation: 'Règlement', orderOfPolice: 'Ordonnance de police', tax: 'Règlement-taxe ou redevance' } as const;
+export const REGULATION_KINDS = {
+  regulation: 'Règlement',
+  orderOfPolice: 'Ordonnance de police',
+  tax: 'Règlement-taxe ou redevance',
+} as const;
 
 /** A regulation with the proof of its publication (CDLD, art. L1133-1). */
 export const regulationSchema = z.strictObject({
@@ -107,8 +127,14 @@ export const regulationSchema = z.strictObject({
   kind: z.enum(keysOf(REGULATION_KINDS)).meta({ title: 'Genre' }),
   assembly: z.enum(keysOf(ASSEMBLIES)).meta({ title: 'Assemblée' }),
   adopted: calendarDaySchema.meta({ title: 'Adopté le' }),
-  published: z.strictObject({ on: calendarDaySchema, proof: line('Preuve de la publication', 200) }).optional().meta({ title: 'Publication' }),
-  supervision: z.strictObject({ decision: line('Décision de tutelle', 160), on: calendarDaySchema }).optional().meta({ title: 'Tutelle' }),
+  published: z
+    .strictObject({ on: calendarDaySchema, proof: line('Preuve de la publication', 200) })
+    .optional()
+    .meta({ title: 'Publication' }),
+  supervision: z
+    .strictObject({ decision: line('Décision de tutelle', 160), on: calendarDaySchema })
+    .optional()
+    .meta({ title: 'Tutelle' }),
   status: z.enum(['adopted', 'approved', 'inForce', 'amended', 'repealed']).meta({ title: 'Statut' }),
   validUntil: calendarDaySchema.optional().meta({ title: 'Valable jusqu’au' }),
   decision: entryIdSchema.optional().meta({ title: 'Délibération', reference: 'decisions' }),

@@ -42,7 +42,10 @@ export const DIRECTORY_CATEGORIES = {
 export const directorySchema = z.strictObject({
   ...commonFields,
   kind: z.enum(keysOf(DIRECTORY_KINDS)).meta({ title: 'Genre' }),
-  categories: z.array(z.enum(keysOf(DIRECTORY_CATEGORIES))).min(1, 'au moins une rubrique').meta({ title: 'Rubriques' }),
+  categories: z
+    .array(z.enum(keysOf(DIRECTORY_CATEGORIES)))
+    .min(1, 'au moins une rubrique')
+    .meta({ title: 'Rubriques' }),
   parent: entryIdSchema.optional().meta({ title: 'Dépend de', reference: 'directory' }),
   holder: line('Nom de la personne', 120, 'Laissé vide tant que la commune ne l’a pas rempli.').optional(),
   address: addressSchema.optional(),

@@ -19,10 +19,21 @@ export const EVENT_CATEGORIES = {
 /** When: whole days, or local times in Belgium; repeated by an RFC 5545 rule. */
 const whenSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('days'), from: calendarDaySchema.meta({ title: 'Du' }), to: calendarDaySchema.optional().meta({ title: 'Au (inclus)' }) }),
-    z.strictObject({ kind: z.literal('times'), from: localDateTimeSchema.meta({ title: 'De' }), to: localDateTimeSchema.optional().meta({ title: 'À' }) }),
+    z.strictObject({
+      kind: z.literal('days'),
+      from: calendarDaySchema.meta({ title: 'Du' }),
+      to: calendarDaySchema.optional().meta({ title: 'Au (inclus)' }),
+    }),
+    z.strictObject({
+      kind: z.literal('times'),
+      from: localDateTimeSchema.meta({ title: 'De' }),
+      to: localDateTimeSchema.optional().meta({ title: 'À' }),
+    }),
   ])
-  .refine((when) => when.to === undefined || when.from <= when.to, { path: ['to'], error: 'une fin qui n’est pas avant le début' })
+  .refine((when) => when.to === undefined || when.from <= when.to, {
+    path: ['to'],
+    error: 'une fin qui n’est pas avant le début',
+  })
   .meta({ title: 'Quand' });
 
 export const eventSchema = z.strictObject({
@@ -32,7 +43,10 @@ export const eventSchema = z.strictObject({
     .strictObject({
       rule: z
         .string()
-        .regex(/^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*$/, 'une règle RFC 5545, par exemple « FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231 »')
+        .regex(
+          /^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*$/,
+          'une règle RFC 5545, par exemple « FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231 »',
+        )
         .meta({ title: 'Règle' }),
       except: z.array(calendarDaySchema).optional().meta({ title: 'Sauf les' }),
     })
@@ -40,10 +54,13 @@ export const eventSchema = z.strictObject({
     .meta({ title: 'Répétition' }),
   category: z.enum(keysOf(EVENT_CATEGORIES)).meta({ title: 'Rubrique' }),
   place: z
-    .union([
-      z.strictObject({ entry: entryIdSchema.meta({ title: 'Lieu de l’annuaire', reference: 'directory' }) }),
-      z.strictObject({ name: line('Nom du lieu', 120), address: addressSchema, point: pointSchema.optional() }),
-    ], { error: 'un lieu : soit « entry » (de l’annuaire), soit « name » et « address »' })
+    .union(
+      [
+        z.strictObject({ entry: entryIdSchema.meta({ title: 'Lieu de l’annuaire', reference: 'directory' }) }),
+        z.strictObject({ name: line('Nom du lieu', 120), address: addressSchema, point: pointSchema.optional() }),
+      ],
+      { error: 'un lieu : soit « entry » (de l’annuaire), soit « name » et « address »' },
+    )
     .optional()
     .meta({ title: 'Lieu' }),
   online: linkTargetSchema.optional().meta({ title: 'En ligne' }),

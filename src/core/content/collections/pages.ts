@@ -7,8 +7,18 @@ import { entryIdSchema, line } from '../fields/text.ts';
 export const pageSchema = z.strictObject({
   ...commonFields,
   menuTitle: line('Titre court pour les menus', 60).optional(),
-  order: z.int().min(0).optional().meta({ title: 'Rang dans le menu', description: 'Du plus petit au plus grand ; sans rang, par ordre alphabétique.' }),
-  contents: z.boolean().optional().meta({ title: 'Table des matières', description: 'Affichée d’office à partir de trois intertitres.' }),
+  order: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      title: 'Rang dans le menu',
+      description: 'Du plus petit au plus grand ; sans rang, par ordre alphabétique.',
+    }),
+  contents: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Table des matières', description: 'Affichée d’office à partir de trois intertitres.' }),
   procedures: z.array(entryIdSchema).optional().meta({ title: 'Démarches liées', reference: 'procedures' }),
   files: z.array(fileSchema).optional().meta({ title: 'Documents' }),
 });

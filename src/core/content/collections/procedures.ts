@@ -7,7 +7,11 @@ import { keysOf, LIFE_EVENTS, PROCEDURE_THEMES, PROFILES, PUBLIC_LEVELS } from '
 const priceSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('free'), note: line('Remarque', 200).optional() }),
-    z.strictObject({ kind: z.literal('fixed'), amount: z.number().positive().meta({ title: 'Montant (€)' }), note: line('Remarque', 200).optional() }),
+    z.strictObject({
+      kind: z.literal('fixed'),
+      amount: z.number().positive().meta({ title: 'Montant (€)' }),
+      note: line('Remarque', 200).optional(),
+    }),
     z.strictObject({ kind: z.literal('variable'), text: line('Explication', 300) }),
     z.strictObject({ kind: z.literal('ask'), text: line('Explication', 300) }),
   ])
@@ -32,34 +36,45 @@ const legalBasisSchema = z.strictObject({
 });
 
 /** A démarche: what a citizen asks of the commune, or of another authority through it. */
-export const procedureSchema = z.strictObject({
-  ...commonFields,
-  level: z.enum(keysOf(PUBLIC_LEVELS)).meta({ title: 'Autorité compétente' }),
-  authority: z
-    .strictObject({
-      name: line('Nom', 140),
-      to: linkTargetSchema,
-      communeRole: line('Ce que la commune fait encore', 300).optional(),
-    })
-    .optional()
-    .meta({ title: 'Service compétent', description: 'Obligatoire quand la démarche ne relève pas de la commune.' }),
-  themes: z.array(z.enum(keysOf(PROCEDURE_THEMES))).min(1, 'au moins un thème').meta({ title: 'Thèmes' }),
-  lifeEvents: z.array(z.enum(keysOf(LIFE_EVENTS))).optional().meta({ title: 'Moments de vie' }),
-  profiles: z.array(z.enum(keysOf(PROFILES))).optional().meta({ title: 'Profils' }),
-  who: line('Pour qui', 300),
-  conditions: z.array(line('Condition', 300)).optional().meta({ title: 'Conditions' }),
-  documents: z
-    .array(z.strictObject({ name: line('Document', 160), note: line('Précision', 240).optional() }))
-    .optional()
-    .meta({ title: 'Documents à apporter' }),
-  price: priceSchema,
-  delay: line('Délai', 240),
-  channels: z.array(channelSchema).min(1, 'au moins un canal').meta({ title: 'Comment faire' }),
-  legalBasis: z.array(legalBasisSchema).optional().meta({ title: 'Base légale' }),
-  related: z.array(entryIdSchema).optional().meta({ title: 'Démarches liées', reference: 'procedures' }),
-  steps: z.array(markdown('Étape')).optional().meta({ title: 'Étapes' }),
-}).refine((procedure) => procedure.level === 'commune' || procedure.authority !== undefined, {
-  path: ['authority'],
-  error: 'le service compétent (« name » et « to »), puisque la démarche ne relève pas de la commune',
-});
+export const procedureSchema = z
+  .strictObject({
+    ...commonFields,
+    level: z.enum(keysOf(PUBLIC_LEVELS)).meta({ title: 'Autorité compétente' }),
+    authority: z
+      .strictObject({
+        name: line('Nom', 140),
+        to: linkTargetSchema,
+        communeRole: line('Ce que la commune fait encore', 300).optional(),
+      })
+      .optional()
+      .meta({ title: 'Service compétent', description: 'Obligatoire quand la démarche ne relève pas de la commune.' }),
+    themes: z
+      .array(z.enum(keysOf(PROCEDURE_THEMES)))
+      .min(1, 'au moins un thème')
+      .meta({ title: 'Thèmes' }),
+    lifeEvents: z
+      .array(z.enum(keysOf(LIFE_EVENTS)))
+      .optional()
+      .meta({ title: 'Moments de vie' }),
+    profiles: z
+      .array(z.enum(keysOf(PROFILES)))
+      .optional()
+      .meta({ title: 'Profils' }),
+    who: line('Pour qui', 300),
+    conditions: z.array(line('Condition', 300)).optional().meta({ title: 'Conditions' }),
+    documents: z
+      .array(z.strictObject({ name: line('Document', 160), note: line('Précision', 240).optional() }))
+      .optional()
+      .meta({ title: 'Documents à apporter' }),
+    price: priceSchema,
+    delay: line('Délai', 240),
+    channels: z.array(channelSchema).min(1, 'au moins un canal').meta({ title: 'Comment faire' }),
+    legalBasis: z.array(legalBasisSchema).optional().meta({ title: 'Base légale' }),
+    related: z.array(entryIdSchema).optional().meta({ title: 'Démarches liées', reference: 'procedures' }),
+    steps: z.array(markdown('Étape')).optional().meta({ title: 'Étapes' }),
+  })
+  .refine((procedure) => procedure.level === 'commune' || procedure.authority !== undefined, {
+    path: ['authority'],
+    error: 'le service compétent (« name » et « to »), puisque la démarche ne relève pas de la commune',
+  });
 export type Procedure = z.infer<typeof procedureSchema>;

@@ -5,7 +5,13 @@ import { fileSchema, imageSchema } from '../fields/image.ts';
 import { entryIdSchema, line, linkSchema, markdown } from '../fields/text.ts';
 import { keysOf } from '../taxonomy.ts';
 
-export const PUBLICATION_KINDS = { bulletin: 'Bulletin communal', report: 'Rapport', brochure: 'Brochure', study: 'Étude', budget: 'Budget et comptes' } as const;
+export const PUBLICATION_KINDS = {
+  bulletin: 'Bulletin communal',
+  report: 'Rapport',
+  brochure: 'Brochure',
+  study: 'Étude',
+  budget: 'Budget et comptes',
+} as const;
 
 /** A publication read as a page first, as a file second. */
 export const publicationSchema = z.strictObject({
@@ -20,7 +26,14 @@ export type Publication = z.infer<typeof publicationSchema>;
 export const guideSchema = z.strictObject({
   ...commonFields,
   steps: z
-    .array(z.strictObject({ id: entryIdSchema, title: line('Titre', 100), text: markdown('Texte'), procedures: z.array(entryIdSchema).optional().meta({ title: 'Démarches', reference: 'procedures' }) }))
+    .array(
+      z.strictObject({
+        id: entryIdSchema,
+        title: line('Titre', 100),
+        text: markdown('Texte'),
+        procedures: z.array(entryIdSchema).optional().meta({ title: 'Démarches', reference: 'procedures' }),
+      }),
+    )
     .min(2, 'au moins deux étapes')
     .meta({ title: 'Étapes' }),
 });
@@ -37,7 +50,10 @@ export const consultationSchema = z
     links: z.array(linkSchema).optional().meta({ title: 'Liens' }),
     outcome: markdown('Ce que vous avez dit, ce que nous avons fait').optional(),
   })
-  .refine((consultation) => consultation.from <= consultation.to, { path: ['to'], error: 'une date de fin qui n’est pas avant la date de début' });
+  .refine((consultation) => consultation.from <= consultation.to, {
+    path: ['to'],
+    error: 'une date de fin qui n’est pas avant la date de début',
+  });
 export type Consultation = z.infer<typeof consultationSchema>;
 
 export const gallerySchema = z.strictObject({
@@ -47,25 +63,33 @@ export const gallerySchema = z.strictObject({
 });
 export type Gallery = z.infer<typeof gallerySchema>;
 
-export const electionSchema = z.strictObject({
-  ...commonFields,
-  date: calendarDaySchema.meta({ title: 'Date du scrutin' }),
-  seats: z.int().positive().meta({ title: 'Sièges' }),
-  registered: z.int().positive().meta({ title: 'Électeurs inscrits' }),
-  ballots: z.int().min(0).meta({ title: 'Bulletins déposés' }),
-  invalid: z.int().min(0).meta({ title: 'Bulletins blancs ou nuls' }),
-  lists: z.array(z.strictObject({ name: line('Liste', 80), votes: z.int().min(0), seats: z.int().min(0) })).min(1).meta({ title: 'Listes' }),
-  source: line('Source', 200),
-}).refine((election) => election.lists.reduce((sum, list) => sum + list.seats, 0) === election.seats, {
-  path: ['lists'],
-  error: 'des sièges par liste dont la somme vaut « seats »',
-});
+export const electionSchema = z
+  .strictObject({
+    ...commonFields,
+    date: calendarDaySchema.meta({ title: 'Date du scrutin' }),
+    seats: z.int().positive().meta({ title: 'Sièges' }),
+    registered: z.int().positive().meta({ title: 'Électeurs inscrits' }),
+    ballots: z.int().min(0).meta({ title: 'Bulletins déposés' }),
+    invalid: z.int().min(0).meta({ title: 'Bulletins blancs ou nuls' }),
+    lists: z
+      .array(z.strictObject({ name: line('Liste', 80), votes: z.int().min(0), seats: z.int().min(0) }))
+      .min(1)
+      .meta({ title: 'Listes' }),
+    source: line('Source', 200),
+  })
+  .refine((election) => election.lists.reduce((sum, list) => sum + list.seats, 0) === election.seats, {
+    path: ['lists'],
+    error: 'des sièges par liste dont la somme vaut « seats »',
+  });
 export type Election = z.infer<typeof electionSchema>;
 
 /** A small site inside the site (a museum, a fair): its pages lie under its address. */
 export const minisiteSchema = z.strictObject({
   ...commonFields,
-  path: z.string().regex(/^[a-z0-9-]+$/, 'un nom de dossier de « content/pages »').meta({ title: 'Dossier' }),
+  path: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'un nom de dossier de « content/pages »')
+    .meta({ title: 'Dossier' }),
   menu: z.array(linkSchema).min(1).meta({ title: 'Menu' }),
 });
 export type Minisite = z.infer<typeof minisiteSchema>;

@@ -10,7 +10,10 @@ export const alertSchema = z
     text: line('Texte', 400).optional(),
     from: localDateTimeSchema.meta({ title: 'Dès le' }),
     until: localDateTimeSchema.meta({ title: 'Jusqu’au' }),
-    pages: z.array(z.string().startsWith('/', 'une adresse qui commence par « / »')).optional().meta({ title: 'Seulement sous ces adresses' }),
+    pages: z
+      .array(z.string().startsWith('/', 'une adresse qui commence par « / »'))
+      .optional()
+      .meta({ title: 'Seulement sous ces adresses' }),
     link: linkSchema.optional(),
   })
   .refine((alert) => alert.from < alert.until, { path: ['until'], error: 'une fin après le début' });

@@ -12,8 +12,17 @@ export const commonFields = {
   updated: calendarDaySchema.optional().meta({ title: 'Mis à jour le' }),
   reviewBy: calendarDaySchema.optional().meta({ title: 'À relire avant le' }),
   service: entryIdSchema.optional().meta({ title: 'Service responsable', reference: 'directory' }),
-  language: z.enum(keysOf(LANGUAGES)).optional().meta({ title: 'Langue', description: 'Français si rien n’est indiqué.' }),
-  example: z.boolean().optional().meta({ title: 'Texte d’exemple', description: 'Affiche que ce texte doit encore être remplacé par la commune.' }),
+  language: z
+    .enum(keysOf(LANGUAGES))
+    .optional()
+    .meta({ title: 'Langue', description: 'Français si rien n’est indiqué.' }),
+  example: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Texte d’exemple', description: 'Affiche que ce texte doit encore être remplacé par la commune.' }),
   hidden: z.boolean().optional().meta({ title: 'Masqué', description: 'N’apparaît pas sur le site.' }),
-  keywords: z.array(line('Mot-clé', 60)).optional().meta({ title: 'Autres mots', description: 'Mots que les habitants emploient pour chercher cette page.' }),
+  keywords: z
+    .array(line('Mot-clé', 60))
+    .optional()
+    .meta({ title: 'Autres mots', description: 'Mots que les habitants emploient pour chercher cette page.' }),
 } as const;

@@ -26,8 +26,7 @@ export const imageSchema = z
       }),
     ],
     {
-      error:
-        'une image avec « src » et soit « alt » (ce qu’elle montre), soit « decorative: true »',
+      error: 'une image avec « src » et soit « alt » (ce qu’elle montre), soit « decorative: true »',
     },
   )
   .meta({ title: 'Image', widget: 'image' });

@@ -21,7 +21,10 @@ export type Slot = z.infer<typeof slotSchema>;
 
 const slotsSchema = z
   .array(slotSchema)
-  .refine((slots) => slots.every((slot, i) => i === 0 || (slots[i - 1]?.to ?? '') <= slot.from), 'des plages dans l’ordre, sans chevauchement');
+  .refine(
+    (slots) => slots.every((slot, i) => i === 0 || (slots[i - 1]?.to ?? '') <= slot.from),
+    'des plages dans l’ordre, sans chevauchement',
+  );
 
 /** Days or periods that depart from the week; the first exception that covers a day wins. */
 const exceptionSchema = z
@@ -36,7 +39,12 @@ const exceptionSchema = z
 export const openingHoursSchema = z
   .strictObject({
     week: z
-      .strictObject(Object.fromEntries(WEEKDAYS.map((day) => [day, slotsSchema.optional()])) as Record<Weekday, z.ZodOptional<typeof slotsSchema>>)
+      .strictObject(
+        Object.fromEntries(WEEKDAYS.map((day) => [day, slotsSchema.optional()])) as Record<
+          Weekday,
+          z.ZodOptional<typeof slotsSchema>
+        >,
+      )
       .meta({ title: 'Semaine' }),
     holidays: z.enum(['closed', 'open']).meta({ title: 'Jours fériés' }),
     exceptions: z.array(exceptionSchema).optional().meta({ title: 'Exceptions' }),

@@ -24,7 +24,7 @@ describe('the commune', () => {
   });
 
   it('says that the town hall is closed on a holiday of the coming weeks', () => {
-    const easterMonday = describeCommune(exampleCommune, undefined, calendarDaySchema.parse('2026-04-01')).location;
+    const easterMonday = describeCommune(exampleCommune, undefined, calendarDaySchema.parse('2026-04-01'));
     expect(JSON.stringify(easterMonday)).toContain(
       '"opens":"00:00","closes":"00:00","validFrom":"2026-04-06","validThrough":"2026-04-06"',
     );
