@@ -39,7 +39,8 @@ const KILOMETRES_PER_DEGREE = 111.32;
  * Draws places on a plane: an equirectangular projection, exact enough for a commune.
  *
  * @param localities to find one's bearings; those that would cover another are left out
- * @param box of the commune; it widens when a place lies outside, and is found from the places without one
+ * @param box of the commune, the frame of a single place; it widens when the place lies outside.
+ *   Several places make their own frame, or they would all lie on one spot.
  * @returns undefined when there is no place to draw
  */
 export function drawMap(
@@ -51,7 +52,9 @@ export function drawMap(
   if (first === undefined) return undefined;
   const [west, south, east, north] = frame(
     places,
-    box ?? [first.lon - 0.015, first.lat - 0.01, first.lon + 0.015, first.lat + 0.01],
+    places.length === 1 && box !== undefined
+      ? box
+      : [first.lon - 0.015, first.lat - 0.01, first.lon + 0.015, first.lat + 0.01],
   );
   const middle = (south + north) / 2;
   const shrink = Math.cos((middle * Math.PI) / 180);
@@ -91,14 +94,14 @@ export function openStreetMapAddress({ lat, lon }: Point): string {
 
 /** The box and every place, with a margin so that no dot touches the edge. */
 function frame(places: readonly Point[], [west, south, east, north]: Box): Box {
-  const longitudes = places.map(({ lon }) => lon);
-  const latitudes = places.map(({ lat }) => lat);
-  const margin = (east - west) * 0.04;
+  const longitudes = [west, east, ...places.map(({ lon }) => lon)];
+  const latitudes = [south, north, ...places.map(({ lat }) => lat)];
+  const margin = (Math.max(...longitudes) - Math.min(...longitudes)) * 0.06;
   return [
-    Math.min(west, ...longitudes) - margin,
-    Math.min(south, ...latitudes) - margin,
-    Math.max(east, ...longitudes) + margin,
-    Math.max(north, ...latitudes) + margin,
+    Math.min(...longitudes) - margin,
+    Math.min(...latitudes) - margin,
+    Math.max(...longitudes) + margin,
+    Math.max(...latitudes) + margin,
   ];
 }
 
