@@ -5,6 +5,7 @@ import { loadCommune } from '../../src/adapters/content-files/load-commune.ts';
 import { composeCommune, starterSchema } from '../../src/core/commune/compose-commune.ts';
 import { formatProblem } from '../../src/core/content/problem.ts';
 import { COLLECTION_NAMES } from '../../src/core/content/registry.ts';
+import { todayInBelgium } from '../../src/site/build/today.ts';
 import type { Choices } from './questions.ts';
 
 /** Writes the folder, checks it, and tells what to do next; never touches a folder that exists. */
@@ -23,7 +24,7 @@ export async function createCommune(repository: string, { commune, theme, url }:
   for (const [path, text] of composeCommune(commune, { theme, url }, starter))
     await writeFile(join(folder, path), text);
 
-  const loaded = await loadCommune(repository, commune.slug);
+  const loaded = await loadCommune(repository, commune.slug, todayInBelgium());
   if (!loaded.ok) {
     console.error('Le site est créé, mais un contrôle échoue :');
     for (const problem of loaded.refusal) console.error(`  ${formatProblem(problem)}`);
