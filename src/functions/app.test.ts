@@ -30,6 +30,12 @@ describe('a commune’s site', () => {
     expect((await visit('floreffe.localhost', '/seule/')).status).toBe(404);
   });
 
+  it('has its own files beside those of the server', async () => {
+    const icons = await visit('seneffe.localhost', '/_perron/icons.svg');
+    expect([icons.status, await icons.text()]).toEqual([200, '<svg></svg>']);
+    expect((await visit('seneffe.localhost', '/_perron/pages.css')).headers.get('content-type')).toMatch('text/css');
+  });
+
   it('says that it is being built when there is no release yet, and asks to come back', async () => {
     const sites = [{ ...seneffe, slug: 'neuve', name: 'Neuve', state: 'building' as const }];
     const response = await visit('neuve.localhost', '/', { settings: { sites: () => sites } });
@@ -219,7 +225,11 @@ interface VisitOptions {
 async function visit(host: string, path: string, options: VisitOptions = {}): Promise<Response> {
   const app = createApp({
     published: sitesInMemory({
-      seneffe: { 'index.html': 'Bienvenue à Seneffe', 'seule/index.html': 'Seneffe seule' },
+      seneffe: {
+        'index.html': 'Bienvenue à Seneffe',
+        'seule/index.html': 'Seneffe seule',
+        '_perron/icons.svg': '<svg></svg>',
+      },
       floreffe: { 'index.html': 'Bienvenue à Floreffe' },
     }),
     sites: () => [seneffe, floreffe],
