@@ -68,7 +68,7 @@ export function drawMap(
     x: round(WIDTH / 2 + (lon - (west + east) / 2) * shrink * KILOMETRES_PER_DEGREE * scale * zoom),
     y: round(height / 2 - (lat - middle) * KILOMETRES_PER_DEGREE * scale * zoom),
   });
-  const gridKilometres = [0.5, 1, 2, 5, 10, 20].find((step) => kilometresAcross / zoom / step <= 9) ?? 50;
+  const gridKilometres = [0.5, 1, 2, 5, 10, 20].find((step) => kilometresAcross / zoom / step <= 12) ?? 50;
   const spots = gather(places.map(place));
   const labels = setLabels(
     localities.map(({ name, point }) => ({ ...place(point), name })),

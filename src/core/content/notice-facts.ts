@@ -7,32 +7,37 @@ export interface NoticeFact {
   readonly term: string;
   readonly text: string;
   readonly note?: string | undefined;
+  /** Language of the author’s own words; the others are French. */
+  readonly lang?: string | undefined;
 }
 
 /** What concerns the reader first: the delay, the place, how to react. */
 export function noticeFacts(notice: Notice, day: CalendarDay): readonly NoticeFact[] {
+  const { language } = notice;
+  const written = (term: string, text: string | undefined): readonly NoticeFact[] =>
+    text === undefined ? [] : [{ term, text, ...(language === undefined ? {} : { lang: language }) }];
   const status = { term: 'Situation', text: noticeStatus(notice, day).text };
   switch (notice.kind) {
     case 'publicInquiry':
       return [
         { term: 'Période', text: formatDays(notice.from, notice.to), note: noticeStatus(notice, day).text },
-        { term: 'Situation du bien', text: notice.location },
-        ...optional('Demandeur', notice.applicant),
-        { term: 'Consulter le dossier', text: notice.consultation },
-        { term: 'Réagir', text: notice.remarks },
-        ...optional('Base légale', notice.legalBasis),
+        ...written('Situation du bien', notice.location),
+        ...written('Demandeur', notice.applicant),
+        ...written('Consulter le dossier', notice.consultation),
+        ...written('Réagir', notice.remarks),
+        ...written('Base légale', notice.legalBasis),
       ];
     case 'works':
       return [
         { term: 'Période', text: formatDays(notice.from, notice.to) },
-        { term: notice.streets.length === 1 ? 'Rue' : 'Rues', text: notice.streets.join(', ') },
-        ...optional('Déviation', notice.diversion),
+        ...written(notice.streets.length === 1 ? 'Rue' : 'Rues', notice.streets.join(', ')),
+        ...written('Déviation', notice.diversion),
       ];
     case 'job':
       return [
         { term: 'Candidatures', text: `jusqu’au ${formatLongDay(notice.deadline)}` },
-        { term: 'Contrat', text: notice.contract },
-        { term: 'Temps de travail', text: notice.hours },
+        ...written('Contrat', notice.contract),
+        ...written('Temps de travail', notice.hours),
       ];
     case 'call':
       return notice.deadline === undefined
@@ -41,8 +46,4 @@ export function noticeFacts(notice: Notice, day: CalendarDay): readonly NoticeFa
     case 'announcement':
       return [status];
   }
-}
-
-function optional(term: string, text: string | undefined): readonly NoticeFact[] {
-  return text === undefined ? [] : [{ term, text }];
 }

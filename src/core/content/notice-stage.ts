@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day.ts';
-import { formatDay, formatDays } from '../calendar/french-day.ts';
+import { formatDay } from '../calendar/french-day.ts';
 import type { Notice } from './collections/notices.ts';
 import { noticeEnd } from './upcoming.ts';
 
@@ -53,7 +53,7 @@ export interface DatedStep {
 /** The life of a public inquiry, in order: announced, opened, suspended, resumed, closed. */
 export function inquirySteps(notice: Extract<Notice, { kind: 'publicInquiry' }>): readonly DatedStep[] {
   const pauses = (notice.suspensions ?? []).flatMap(({ from, to, reason }) => [
-    { date: from, text: `Suspension ${formatDays(from, to)}\u00A0: ${reason}` },
+    { date: from, text: `Suspension jusqu’au ${formatDay(to)}\u00A0: ${reason}` },
     ...(to < notice.to ? [{ date: addDays(to, 1), text: 'Reprise du délai' }] : []),
   ]);
   return [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDaySchema } from '../calendar/calendar-day.ts';
 import { type Notice, noticeSchema } from './collections/notices.ts';
 import { noticeFacts } from './notice-facts.ts';
+import { noticeLists } from './notice-lists.ts';
 import { inquirySteps, noticeStatus } from './notice-stage.ts';
 import { gatherTranslations, otherLanguages } from './notice-translations.ts';
 
@@ -66,10 +67,10 @@ describe('where a notice stands', () => {
 describe('the steps of a public inquiry', () => {
   it('tells announcement, opening, suspension, resumption and closing in order', () => {
     if (inquiry.kind !== 'publicInquiry') throw new Error('Une enquête.');
-    expect(inquirySteps(inquiry).map(({ date, text }) => `${date} ${text.split('\u00A0')[0]}`)).toEqual([
+    expect(inquirySteps(inquiry).map(({ date, text }) => `${date} ${text.replaceAll('\u00A0', ' ')}`)).toEqual([
       '2026-11-20 Publication de l’avis',
       '2026-12-14 Ouverture de l’enquête',
-      '2026-12-24 Suspension du 24',
+      '2026-12-24 Suspension jusqu’au 1er janvier 2027 : Fin d’année',
       '2027-01-02 Reprise du délai',
       '2027-01-06 Clôture de l’enquête',
     ]);
@@ -80,6 +81,16 @@ describe('the facts of a notice', () => {
   it('gives an inquiry its period, where to read the file and how to react', () => {
     const terms = noticeFacts(inquiry, calendarDaySchema.parse('2026-12-14')).map(({ term }) => term);
     expect(terms).toEqual(['Période', 'Situation du bien', 'Consulter le dossier', 'Réagir']);
+  });
+
+  it('marks the language of what the author wrote, and no other', () => {
+    if (inquiry.kind !== 'publicInquiry') throw new Error('Une enquête.');
+    const facts = noticeFacts({ ...inquiry, language: 'nl' }, calendarDaySchema.parse('2026-12-14'));
+    expect(facts.filter(({ lang }) => lang === 'nl').map(({ term }) => term)).toEqual([
+      'Situation du bien',
+      'Consulter le dossier',
+      'Réagir',
+    ]);
   });
 
   it('speaks of one street in the singular', () => {
@@ -106,5 +117,29 @@ describe('notices in several languages', () => {
       'appel',
       'appel-de',
     ]);
+  });
+});
+
+describe('the lists of notices', () => {
+  const call = (id: string, date: string, deadline?: string) => ({
+    id,
+    data: noticeSchema.parse({ ...common, kind: 'call', date, ...(deadline === undefined ? {} : { deadline }) }),
+  });
+  const lists = noticeLists(
+    [
+      call('old', '2026-01-01', '2026-02-01'),
+      call('recent', '2026-01-01', '2026-10-01'),
+      call('open', '2026-11-01', '2026-12-01'),
+      call('announced', '2026-12-01'),
+    ],
+    calendarDaySchema.parse('2026-11-24'),
+  );
+
+  it('set apart what is over, the last to end first', () => {
+    expect(lists.over.map(({ notice }) => notice.id)).toEqual(['recent', 'old']);
+  });
+
+  it('show nothing before its day', () => {
+    expect(lists.running.map(({ notice }) => notice.id)).toEqual(['open']);
   });
 });
