@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { OVERRIDABLE_COMPONENTS } from '../core/commune/commune-config.ts';
 import type { SiteContext } from './current-site.ts';
+import { readAccessibilityReport } from './read-accessibility-report.ts';
 
 const PREFIX = 'virtual:commune/';
 
@@ -12,6 +13,8 @@ export function virtualModules(site: SiteContext): Plugin {
     'virtual:commune/site': () => exportsOf(siteFacts(site)),
     'virtual:commune/images': () =>
       `const known = ${JSON.stringify(Object.fromEntries(site.images))};\nexport const images = (src) => known[src];`,
+    'virtual:commune/report': () =>
+      exportsOf({ report: readAccessibilityReport(site.repository, site.commune.slug) }),
     'virtual:commune/theme.css': () => site.theme.styleSheets.map((path) => readFileSync(path, 'utf8')).join('\n'),
   };
   return {

@@ -26,6 +26,11 @@ declare module 'virtual:commune/images' {
   export const images: import('../core/content/image-lookup.ts').ImageLookup;
 }
 
+declare module 'virtual:commune/report' {
+  /** The last recorded accessibility report. */
+  export const report: import('../core/content/accessibility-report.ts').AccessibilityReport | undefined;
+}
+
 declare module 'virtual:commune/theme.css' {}
 
 declare module 'virtual:commune/overrides/*' {
