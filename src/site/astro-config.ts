@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { SiteContext } from './current-site.ts';
 import { satteriOptions } from './markdown/satteri-options.ts';
+import { reviewPages } from './review-pages.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 /** Where one build reads and writes; each commune has its own root, or parallel builds lose files. */
@@ -36,7 +37,7 @@ export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInli
       syntaxHighlight: false,
       processor: satteri(satteriOptions({ images: (src) => images.get(src), language: 'fr' })),
     },
-    integrations: [mdx()],
+    integrations: [mdx(), ...(commune.config.fictional === true ? [reviewPages(repository)] : [])],
     vite: {
       plugins: [virtualModules(site)],
       // The content security policy refuses inline scripts and styles.
