@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formatProblem } from '../src/core/content/problem.ts';
 import { startServer } from '../src/functions/server.ts';
 import { buildSites } from '../src/site/build/build-sites.ts';
 import { reportBuildEvent, reportBuildSummary } from './build/report.ts';
@@ -53,21 +54,26 @@ console.log('[3/3] Vérification\u00a0: chaque site répond-il\u202f?');
 const expected = [...summary.built, ...summary.skipped].sort();
 const answers = await Promise.all(expected.map((slug) => probeSite(slug, port, hostname)));
 const silent = expected.filter((_, index) => !answers[index]);
-if (silent.length > 0) {
-  fail(
-    `Ces sites sont construits mais ne répondent pas\u00a0: ${silent.join(', ')}. Supprimez le dossier dist/, puis relancez\u00a0: npm start`,
-  );
+for (const slug of silent) {
+  const problem = {
+    severity: 'error',
+    code: 'no-answer',
+    file: `dist/${slug}`,
+    message: 'Le site est construit, mais sa page d’accueil ne répond pas.',
+    remedy: `Reconstruisez-le\u00a0: npm run build -- ${slug}`,
+  } as const;
+  states.apply({ kind: 'failed', slug, problems: [problem] });
+  console.log(`  ${formatProblem(problem)}`);
 }
 isReady = true;
 
-const failed = summary.failed.map(({ slug }) => slug);
+const failed = [...summary.failed.map(({ slug }) => slug), ...silent].sort();
+const served = expected.length - silent.length;
 if (failed.length > 0) {
-  const others = expected.length > 0 ? ' Les autres sites sont servis.' : '';
+  const others = served > 0 ? ' Les autres sites sont servis.' : '';
   console.log(`En erreur, expliqué ci-dessus et sur la page d’accueil\u00a0: ${failed.join(', ')}.${others}`);
 }
-console.log(
-  `Perron prêt\u00a0: ${startPage} (${expected.length}\u00a0site${expected.length > 1 ? 's' : ''}, Ctrl+C pour arrêter)`,
-);
+console.log(`Perron prêt\u00a0: ${startPage} (${served}\u00a0site${served > 1 ? 's' : ''}, Ctrl+C pour arrêter)`);
 
 function fail(message: string): never {
   console.error(message);

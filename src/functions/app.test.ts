@@ -33,7 +33,7 @@ describe('a commune’s site', () => {
   it('has its own files beside those of the server', async () => {
     const icons = await visit('seneffe.localhost', '/_perron/icons.svg');
     expect([icons.status, await icons.text()]).toEqual([200, '<svg></svg>']);
-    expect((await visit('seneffe.localhost', '/_perron/pages.css')).headers.get('content-type')).toMatch('text/css');
+    expect((await visit('seneffe.localhost', '/_server/pages.css')).headers.get('content-type')).toMatch('text/css');
   });
 
   it('says that it is being built when there is no release yet, and asks to come back', async () => {
@@ -122,10 +122,10 @@ describe('the start page', () => {
 
   it('finds its style sheet, its icon and the scenes of the four themes, and nothing else', async () => {
     for (const name of ['pages.css', 'icon.svg', 'meuse.svg', 'terril-dark.svg']) {
-      expect((await visit('localhost', `/_perron/${name}`)).status, name).toBe(200);
+      expect((await visit('localhost', `/_server/${name}`)).status, name).toBe(200);
     }
     for (const name of ['start-page.ts', '..%2fapp.ts', '__proto__']) {
-      expect((await visit('localhost', `/_perron/${name}`)).status, name).toBe(404);
+      expect((await visit('localhost', `/_server/${name}`)).status, name).toBe(404);
     }
   });
 
@@ -154,7 +154,7 @@ describe('every answer', () => {
   const answers = [
     ['localhost', '/', 'GET'],
     ['localhost', '/healthz', 'GET'],
-    ['localhost', '/_perron/pages.css', 'GET'],
+    ['localhost', '/_server/pages.css', 'GET'],
     ['seneffe.localhost', '/', 'GET'],
     ['seneffe.localhost', '/absente', 'GET'],
     ['seneffe.localhost', '/', 'POST'],

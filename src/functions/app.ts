@@ -36,10 +36,8 @@ export function createApp(settings: AppSettings): Hono {
   });
 
   app.get('/healthz', () => healthResponse(settings.ready(), settings.sites()));
-  app.get('/_perron/:file', async ({ req }, next) => {
-    const own = await ownFile(req.param('file'));
-    // A commune's site keeps files in the folder of the same name.
-    return own ?? next();
+  app.get('/_server/:file', async ({ req }) => {
+    return (await ownFile(req.param('file'))) ?? messageResponse(404, messages.notFound);
   });
   app.get('*', ({ req }) => {
     const sites = settings.sites();

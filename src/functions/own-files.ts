@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { THEMES } from '../core/commune/commune-config.ts';
 
-/** A file that the server's own pages need, found under `/_perron/` on any host. */
+/** A file that the server's own pages need, found under `/_server/` on any host. */
 export async function ownFile(name: string): Promise<Response | undefined> {
   const path = ownFiles.get(name);
   if (path === undefined) return undefined;

@@ -18,8 +18,8 @@ export function page({ title, refresh, main }: { title: string; refresh?: number
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title>${title}</title>
-    <link rel="icon" href="/_perron/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/_perron/pages.css">
+    <link rel="icon" href="/_server/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/_server/pages.css">
   </head>
   <body>
     ${main}

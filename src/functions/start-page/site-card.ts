@@ -20,8 +20,8 @@ export function siteCard(site: SiteSummary, port: string) {
 
 function scene(theme: string) {
   return html`<picture class="scene">
-            <source srcset="/_perron/${theme}-dark.svg" media="(prefers-color-scheme: dark)">
-            <img src="/_perron/${theme}.svg" alt="" width="1440" height="260">
+            <source srcset="/_server/${theme}-dark.svg" media="(prefers-color-scheme: dark)">
+            <img src="/_server/${theme}.svg" alt="" width="1440" height="260">
           </picture>`;
 }
 

@@ -29,7 +29,7 @@ export function startPageResponse(url: URL, sites: readonly SiteSummary[]): Resp
 
 function masthead(sites: readonly SiteSummary[]) {
   return html`<header class="masthead">
-      <img class="emblem" src="/_perron/icon.svg" alt="" width="88" height="88">
+      <img class="emblem" src="/_server/icon.svg" alt="" width="88" height="88">
       <div>
         <h1>Perron</h1>
         <p class="purpose">Le site de chaque commune wallonne, prêt à l’emploi.</p>
