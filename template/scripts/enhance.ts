@@ -4,7 +4,8 @@ const root = document.documentElement;
 
 const themeButton = document.querySelector<HTMLButtonElement>('.theme-choice');
 if (themeButton) {
-  const isDark = () => (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const isDark = () =>
+    (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   const show = () => themeButton.setAttribute('aria-pressed', String(isDark()));
   show();
   themeButton.onclick = () => {
@@ -34,3 +35,6 @@ for (const alert of document.querySelectorAll<HTMLElement>('[data-until]')) {
   const { from = '', until = '' } = alert.dataset;
   alert.hidden = `${day}T${time}` < from || `${day}T${time}` >= until;
 }
+
+// Keeps visited pages and the emergency page for a day without network; refused on plain HTTP.
+navigator.serviceWorker?.register('/sw.js').catch(() => {});
