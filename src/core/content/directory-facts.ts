@@ -10,10 +10,17 @@ export interface DirectoryFact {
 }
 
 /** What an entry says besides its address and hours: who, under whom, and whether a wheelchair gets in. */
-export function directoryFacts(entry: DirectoryEntry, parent: Item<DirectoryEntry> | undefined): readonly DirectoryFact[] {
+export function directoryFacts(
+  entry: DirectoryEntry,
+  parent: Item<DirectoryEntry> | undefined,
+): readonly DirectoryFact[] {
   return [
     ...(entry.holder === undefined ? [] : [{ term: 'Personne', text: entry.holder }]),
-    ...(parent === undefined ? [] : [{ term: 'Dépend de', text: parent.data.title, to: addressOf('directory', parent.id) }]),
-    ...(entry.wheelchair === undefined ? [] : [{ term: 'Fauteuil roulant', text: WHEELCHAIR_ACCESS[entry.wheelchair] }]),
+    ...(parent === undefined
+      ? []
+      : [{ term: 'Dépend de', text: parent.data.title, to: addressOf('directory', parent.id) }]),
+    ...(entry.wheelchair === undefined
+      ? []
+      : [{ term: 'Fauteuil roulant', text: WHEELCHAIR_ACCESS[entry.wheelchair] }]),
   ];
 }

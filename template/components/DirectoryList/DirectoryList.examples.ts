@@ -1,6 +1,14 @@
 const base = { categories: ['culture'], summary: 'Livres, jeux et ordinateurs.', kind: 'place' };
 const entries = [
-  { id: 'exemple-bibliotheque', data: { ...base, title: 'Bibliothèque d’exemple', address: { street: 'Rue de l’Exemple 2', postalCode: '9999', locality: 'Exemple' }, contact: { phones: ['069 00 00 00'] } } },
+  {
+    id: 'exemple-bibliotheque',
+    data: {
+      ...base,
+      title: 'Bibliothèque d’exemple',
+      address: { street: 'Rue de l’Exemple 2', postalCode: '9999', locality: 'Exemple' },
+      contact: { phones: ['069 00 00 00'] },
+    },
+  },
   { id: 'exemple-sentier', data: { ...base, title: 'Sentier d’exemple' } },
 ];
 

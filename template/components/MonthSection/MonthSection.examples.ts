@@ -1,1 +1,3 @@
-export const examples = [{ name: 'Un mois', props: { month: '2026-12', label: 'décembre 2026' }, slot: '<p>Les lignes du mois.</p>' }];
+export const examples = [
+  { name: 'Un mois', props: { month: '2026-12', label: 'décembre 2026' }, slot: '<p>Les lignes du mois.</p>' },
+];

@@ -5,7 +5,14 @@ export const examples = [
     name: 'Deux services, l’un sans coordonnées',
     props: {
       services: [
-        { id: 'population', data: { ...base, title: 'Population', contact: { phones: ['069 00 00 00'], emails: ['population@exemple.be'] } } },
+        {
+          id: 'population',
+          data: {
+            ...base,
+            title: 'Population',
+            contact: { phones: ['069 00 00 00'], emails: ['population@exemple.be'] },
+          },
+        },
         { id: 'travaux', data: { ...base, title: 'Travaux' } },
       ],
     },

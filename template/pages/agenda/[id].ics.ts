@@ -1,6 +1,6 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCollection } from 'astro:content';
 import { buildDay, config } from 'virtual:commune/site';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { eventEntry } from '../../../src/core/content/icalendar/site-calendars.ts';
 import { writeCalendar } from '../../../src/core/content/icalendar/write-calendar.ts';
 

@@ -1,6 +1,6 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCollection } from 'astro:content';
 import { buildDay, config } from 'virtual:commune/site';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { writeDirectoryCard } from '../../../src/core/content/vcard/directory-card.ts';
 
 export const getStaticPaths = (async () => {
