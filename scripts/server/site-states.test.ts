@@ -28,4 +28,10 @@ describe('trackSites', () => {
     states.apply({ kind: 'failed', slug: 'b', problems: [problem] });
     expect(states.list()[0]?.problems[0]).toMatch(/communes\/b\/commune\.yaml:3 .*Champ inconnu\.\n.*Supprimez-le\./);
   });
+
+  it('leaves out the terminal colours of a build tool', () => {
+    const states = trackSites([identity('b')]);
+    states.apply({ kind: 'failed', slug: 'b', problems: [{ ...problem, message: '\u001b[31mErreur\u001b[0m.' }] });
+    expect(states.list()[0]?.problems[0]).toContain('Erreur.');
+  });
 });

@@ -1,4 +1,5 @@
-import { formatProblem } from '../../src/core/content/problem.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { formatProblem, type Problem } from '../../src/core/content/problem.ts';
 import type { SiteState, SiteSummary } from '../../src/functions/site-summary.ts';
 import type { BuildEvent } from '../../src/site/build/build-events.ts';
 import type { SiteIdentity } from './read-sites.ts';
@@ -27,10 +28,15 @@ export function trackSites(identities: readonly SiteIdentity[]): SiteStates {
         case 'started':
           return change([event.slug], 'building');
         case 'built':
-          return change([event.slug], 'ready', event.warnings.map(formatProblem));
+          return change([event.slug], 'ready', event.warnings.map(sentence));
         case 'failed':
-          return change([event.slug], 'failed', event.problems.map(formatProblem));
+          return change([event.slug], 'failed', event.problems.map(sentence));
       }
     },
   };
+}
+
+/** Build tools colour their messages for a terminal. */
+function sentence(problem: Problem): string {
+  return stripVTControlCharacters(formatProblem(problem));
 }
