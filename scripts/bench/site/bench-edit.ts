@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSites } from '../../../src/site/build/build-sites.ts';
 import { print, spread } from '../measure.ts';
@@ -23,11 +24,14 @@ export async function benchEdit({ repository, workspace, commune, runs }: SiteBe
     const first = await build();
     if (first.failed.length > 0) throw new Error(JSON.stringify(first.failed));
     console.error(`Modifier une page d’un site de ${first.pages} pages`);
+    const news = join(target, 'communes', commune, 'content/news');
+    const [name = ''] = (await readdir(news)).filter((file) => file.endsWith('.md'));
+    const text = join(news, name);
     const unchanged: number[] = [];
     const edited: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       unchanged.push((await build()).milliseconds);
-      await replaceInFile(join(target, 'communes/_shared/content/pages/aide.md'), 'summary: ', 'summary: Édité. ');
+      await replaceInFile(text, 'summary: ', 'summary: Relu. ');
       const after = await build();
       if (after.built.length !== 1) throw new Error('Le site n’a pas été reconstruit.');
       edited.push(after.milliseconds);
