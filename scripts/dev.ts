@@ -21,8 +21,9 @@ if (!loaded.ok) {
   process.exit(1);
 }
 const root = join(data, 'dev', slug);
-const { site, pictures } = await prepareSite(repository, loaded.value, join(root, 'public'), todayInBelgium());
-await makeImages(pictures.tasks, join(data, 'images'), join(root, 'public'));
+const cache = join(data, 'images');
+const { site, pictures } = await prepareSite(repository, loaded.value, join(root, 'public'), todayInBelgium(), cache);
+await makeImages(pictures.tasks, cache, join(root, 'public'));
 setCurrentSite(site);
 
 // Otherwise the server may go to the background and leave this command.

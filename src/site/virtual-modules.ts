@@ -13,8 +13,7 @@ export function virtualModules(site: SiteContext): Plugin {
     'virtual:commune/site': () => exportsOf(siteFacts(site)),
     'virtual:commune/images': () =>
       `const known = ${JSON.stringify(Object.fromEntries(site.images))};\nexport const images = (src) => known[src];`,
-    'virtual:commune/report': () =>
-      exportsOf({ report: readAccessibilityReport(site.repository, site.commune.slug) }),
+    'virtual:commune/report': () => exportsOf({ report: readAccessibilityReport(site.repository, site.commune.slug) }),
     'virtual:commune/theme.css': () => site.theme.styleSheets.map((path) => readFileSync(path, 'utf8')).join('\n'),
   };
   return {
@@ -31,7 +30,8 @@ export function virtualModules(site: SiteContext): Plugin {
   };
 }
 
-function siteFacts({ commune, theme, buildDay, artAddresses, fontPreload }: SiteContext): Record<string, unknown> {
+function siteFacts(site: SiteContext): Record<string, unknown> {
+  const { commune, theme, buildDay, artAddresses, shareImages, fontPreload } = site;
   const documents = [...commune.media]
     .filter(([, file]) => file.kind === 'document')
     .map(([path, file]) => [path, file.bytes]);
@@ -41,6 +41,7 @@ function siteFacts({ commune, theme, buildDay, artAddresses, fontPreload }: Site
     theme: { ...theme.settings, id: commune.config.theme },
     buildDay,
     art: artAddresses,
+    shareImages,
     fileSizes: Object.fromEntries(documents),
     fontPreload,
   };

@@ -1,6 +1,8 @@
 // Ambient modules may not import by relative path; import types may.
 
 declare module 'virtual:commune/site' {
+  import type { ShareImages } from './share-images/make-share-images.ts';
+
   export const config: import('../core/commune/commune-config.ts').CommuneConfig;
   export const crisis: import('../core/commune/commune-config.ts').Crisis | undefined;
   export const theme: import('../core/commune/theme-settings.ts').ThemeSettings & {
@@ -16,6 +18,8 @@ declare module 'virtual:commune/site' {
     readonly mark?: string;
     readonly pattern?: string;
   };
+  /** Addresses of the pictures that show when a page without picture of its own is shared. */
+  export const shareImages: ShareImages;
   /** Bytes of each document to download, by the path that texts use (`files/x.pdf`). */
   export const fileSizes: Readonly<Record<string, number>>;
   /** Address to preload: the one face that shows before the rest of the page. */

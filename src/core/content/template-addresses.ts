@@ -35,7 +35,9 @@ export const TEMPLATE_ADDRESSES: readonly string[] = [
   '/urgence/',
   '/contact/',
   '/recherche/',
+  '/hors-ligne/',
   '/plan-du-site/',
   '/accessibilite/',
   '/donnees-ouvertes/',
+  '/sitemap.xml',
 ];

@@ -55,14 +55,15 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   const root = join(data, 'build', slug);
   const output = join(root, 'site');
   await rm(output, { recursive: true, force: true });
-  const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay));
+  const cache = join(data, 'images');
+  const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay, cache));
 
   setCurrentSite(site);
   try {
     // Pages are written by one core while the pictures are encoded by the others.
     await Promise.all([
       time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output }))),
-      time('images', () => makeImages(pictures.tasks, join(data, 'images'), output)),
+      time('images', () => makeImages(pictures.tasks, cache, output)),
     ]);
   } finally {
     setCurrentSite(undefined);

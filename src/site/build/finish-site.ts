@@ -3,15 +3,19 @@ import type { Problem } from '../../core/content/problem.ts';
 import { accept, type Result } from '../../core/shared/result.ts';
 import type { SiteContext } from '../current-site.ts';
 import { indexSite } from '../search/index-site.ts';
+import { lightenBarePages } from './lighten-bare-pages.ts';
+import { placeSitemap } from './place-sitemap.ts';
 import { writeHostingFiles } from './write-hosting-files.ts';
 
-/** What remains once the pages are written: redirects, search index, checks of the pages. */
+/** What remains once the pages are written: redirects, search index, list of pages. */
 export async function finishSite(
   site: SiteContext,
   output: string,
 ): Promise<Result<{ pages: number; warnings: readonly Problem[] }, readonly Problem[]>> {
   await writeHostingFiles(output, site.commune.redirects);
   await indexSite(output);
-  const files = await readdir(output, { recursive: true });
-  return accept({ pages: files.filter((file) => file.endsWith('.html')).length, warnings: [] });
+  const pages = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.html'));
+  await lightenBarePages(output, pages);
+  await placeSitemap(site, output, pages);
+  return accept({ pages: pages.length, warnings: [] });
 }

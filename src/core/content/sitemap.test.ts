@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDaySchema } from '../calendar/calendar-day.ts';
+import { writeSitemap } from './sitemap.ts';
+
+describe('the list of pages for search engines', () => {
+  const day = calendarDaySchema.parse('2026-11-02');
+
+  it('gives complete addresses in order, with the day of the last change where it is known', () => {
+    const sitemap = writeSitemap('https://www.exemple.be/', ['/vivre/', '/'], new Map([['/vivre/', day]]));
+    expect(sitemap.match(/<url>.*<\/url>/g)).toEqual([
+      '<url><loc>https://www.exemple.be/</loc></url>',
+      '<url><loc>https://www.exemple.be/vivre/</loc><lastmod>2026-11-02</lastmod></url>',
+    ]);
+  });
+
+  it('writes accents and signs as the protocol wants them', () => {
+    const sitemap = writeSitemap('https://www.exemple.be', ['/été/', '/a&b/'], new Map());
+    expect(sitemap).toContain('<loc>https://www.exemple.be/a&amp;b/</loc>');
+    expect(sitemap).toContain('<loc>https://www.exemple.be/%C3%A9t%C3%A9/</loc>');
+  });
+});
