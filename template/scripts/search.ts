@@ -66,8 +66,10 @@ function start(page: HTMLElement): void {
   };
 
   const showKinds = (query: SearchQuery, counts: Readonly<Record<string, number>>) => {
+    const choices = kindChoices(query, counts);
+    kinds.hidden = choices.length === 1;
     kinds.replaceChildren(
-      ...kindChoices(query, counts).map(({ label, count, to, isCurrent }) => {
+      ...choices.map(({ label, count, to, isCurrent }) => {
         const link = Object.assign(document.createElement('a'), { href: to, textContent: `${label} (${count})` });
         if (isCurrent) link.setAttribute('aria-current', 'true');
         const item = document.createElement('li');

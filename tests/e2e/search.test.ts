@@ -25,9 +25,9 @@ describe('the search of a site', () => {
 
   it('finds a démarche from any page, and shows the words found', async () => {
     await open('/plan-du-site/');
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('searchbox').fill('passeport');
-    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('searchbox', { name: 'Que cherchez-vous' }).fill('passeport');
+    await page.getByRole('searchbox', { name: 'Que cherchez-vous' }).press('Enter');
     await counted().waitFor();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/recherche/?q=passeport');
     expect((await titles()).join()).toMatch(/passeport/i);
