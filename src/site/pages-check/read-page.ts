@@ -1,140 +1,94 @@
-import { Parser } from 'htmlparser2';
+import { type ParserError, parse } from 'parse5';
 import type { PageFacts } from '../../core/content/page-rules/page-facts.ts';
+import { accessibleName, attribute, isElement, type PageElement } from './accessible-name.ts';
+import { loadedAddresses } from './loaded-addresses.ts';
+import { markupErrors } from './markup-errors.ts';
+import { listElements } from './page-elements.ts';
 
-type Attributes = Readonly<Record<string, string>>;
+type ById = ReadonlyMap<string, PageElement>;
 
-/** Landmarks that need a name when there are several of them. */
-const LANDMARKS = new Set(['nav', 'aside', 'section', 'form']);
-/** HTML closes these by itself; the others must be closed in order. */
-const OPTIONAL_END = new Set(['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'html', 'head', 'body', 'colgroup']);
-
-/** Reads a written page in one pass, without a tree. */
+/** Reads a written page as a browser does, with the errors that a browser would repair in silence. */
 export function readPage(address: string, html: string): PageFacts {
-  const facts = {
+  const errors: ParserError[] = [];
+  const elements = listElements(
+    parse(html, { sourceCodeLocationInfo: true, onParseError: (error) => errors.push(error) }),
+  );
+  const { all, byId, shown } = elements;
+  const nameOf = (element: PageElement) => accessibleName(element, byId, true);
+  const metas = new Map(shown('meta').map((element) => [attribute(element, 'name'), attribute(element, 'content')]));
+  const [root] = shown('html');
+  const [title] = shown('title');
+  return {
     address,
-    language: undefined as string | undefined,
-    title: '',
-    description: undefined as string | undefined,
-    noindex: false,
-    headings: [] as { level: number; text: string }[],
-    ids: [] as string[],
-    links: [] as { to: string; text: string }[],
-    images: [] as { src: string; alt: string | undefined; sized: boolean }[],
-    landmarks: [] as string[],
-    tables: [] as { headed: boolean }[],
-    buttons: [] as string[],
-    loads: [] as string[],
-    inline: [] as string[],
-    misnested: [] as string[],
+    language: root === undefined ? undefined : attribute(root, 'lang'),
+    title: title === undefined || title.namespaceURI.endsWith('svg') ? '' : nameOf(title),
+    description: metas.get('description'),
+    noindex: metas.get('robots')?.includes('noindex') === true,
+    headings: inOrder(shown('h1', 'h2', 'h3', 'h4', 'h5', 'h6')).map((element) => ({
+      level: Number(element.tagName[1]),
+      text: nameOf(element),
+    })),
+    ids: elements.ids,
+    links: shown('a', 'area').flatMap((element) => {
+      const to = attribute(element, 'href');
+      return to === undefined ? [] : [{ to, text: nameOf(element) || (attribute(element, 'alt') ?? '') }];
+    }),
+    images: shown('img').map(describeImage),
+    landmarks: shown('main', 'nav', 'aside', 'search', 'section', 'form', 'div').flatMap((element) =>
+      landmarkOf(element, byId),
+    ),
+    tables: shown('table').map((element) => describeTable(element, byId)),
+    buttons: shown('button').map(nameOf),
+    loads: all.flatMap(loadedAddresses),
+    inline: all.flatMap(inlineCode),
+    markup: markupErrors(html, all, errors),
   };
-  /** Elements being read whose text matters, the innermost last. */
-  const open: { name: string; text: string; take: (text: string) => void }[] = [];
-  const collect = (name: string, start: string, take: (text: string) => void) => open.push({ name, text: start, take });
-  let svg = 0;
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      noteAttributes(facts, name, attributes);
-      switch (name) {
-        case 'html':
-          facts.language = attributes['lang'];
-          break;
-        case 'svg':
-          svg += 1;
-          break;
-        case 'title':
-          if (svg === 0) collect(name, '', (text) => (facts.title = text));
-          break;
-        case 'meta':
-          if (attributes['name'] === 'description') facts.description = attributes['content'];
-          if (attributes['name'] === 'robots' && attributes['content']?.includes('noindex') === true) facts.noindex = true;
-          break;
-        case 'h1':
-        case 'h2':
-        case 'h3':
-        case 'h4':
-        case 'h5':
-        case 'h6':
-          collect(name, '', (text) => facts.headings.push({ level: Number(name.slice(1)), text }));
-          break;
-        case 'a':
-          if (attributes['href'] !== undefined) {
-            const to = attributes['href'];
-            collect(name, attributes['aria-label'] ?? '', (text) => facts.links.push({ to, text }));
-          }
-          break;
-        case 'button':
-          collect(name, attributes['aria-label'] ?? '', (text) => facts.buttons.push(text));
-          break;
-        case 'img':
-          facts.images.push({ src: attributes['src'] ?? '', alt: attributes['alt'], sized: 'width' in attributes && 'height' in attributes });
-          for (const element of open) element.text += attributes['alt'] ?? '';
-          break;
-        case 'table':
-          facts.tables.push({ headed: false });
-          break;
-        case 'th': {
-          const table = facts.tables.pop();
-          if (table !== undefined) facts.tables.push({ headed: true });
-          break;
-        }
-        case 'style':
-          facts.inline.push('<style>');
-          break;
-        case 'script':
-          if (attributes['src'] === undefined && attributes['type'] !== 'application/ld+json') facts.inline.push('<script>');
-          break;
-      }
-    },
-    ontext(text) {
-      for (const element of open) element.text += text;
-    },
-    onclosetag(name, implied) {
-      if (name === 'svg') svg -= 1;
-      if (implied && !OPTIONAL_END.has(name) && !isVoid(name) && svg === 0) facts.misnested.push(name);
-      if (open.at(-1)?.name === name) {
-        const element = open.pop();
-        element?.take(element.text.replace(/\s+/g, ' ').trim());
-      }
-    },
-  });
-  parser.write(html);
-  parser.end();
-  return facts;
 }
 
-function noteAttributes(
-  facts: { ids: string[]; landmarks: string[]; loads: string[]; inline: string[] },
-  name: string,
-  attributes: Attributes,
-): void {
-  const { id, style } = attributes;
-  if (id !== undefined) facts.ids.push(id);
-  if (style !== undefined) facts.inline.push(`style="${style}"`);
-  for (const attribute of Object.keys(attributes)) if (/^on[a-z]+$/.test(attribute)) facts.inline.push(attribute);
-  if (LANDMARKS.has(name) && attributes['aria-label'] !== undefined) facts.landmarks.push(`${name} « ${attributes['aria-label']} »`);
-  for (const address of loadedBy(name, attributes)) facts.loads.push(address);
+function inOrder(elements: readonly PageElement[]): PageElement[] {
+  const place = (element: PageElement) => element.sourceCodeLocation?.startOffset ?? 0;
+  return elements.toSorted((a, b) => place(a) - place(b));
 }
 
-function loadedBy(name: string, attributes: Attributes): string[] {
-  switch (name) {
-    case 'img':
-    case 'script':
-    case 'iframe':
-    case 'video':
-    case 'audio':
-    case 'source':
-    case 'use': {
-      const srcset = (attributes['srcset'] ?? '').split(',').map((part) => part.trim().split(' ')[0] ?? '');
-      return [attributes['src'], name === 'use' ? attributes['href'] : undefined, ...srcset].filter((address) => address !== undefined && address !== '') as string[];
-    }
-    case 'link':
-      return /stylesheet|icon|preload|manifest/.test(attributes['rel'] ?? '') && attributes['href'] !== undefined ? [attributes['href']] : [];
-    default:
-      return [];
-  }
+function describeImage(image: PageElement): PageFacts['images'][number] {
+  const sized = attribute(image, 'width') !== undefined && attribute(image, 'height') !== undefined;
+  return { src: attribute(image, 'src') ?? '', alt: attribute(image, 'alt'), sized };
 }
 
-function isVoid(name: string): boolean {
-  return /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|path|circle|rect|use|line|polyline|polygon|ellipse)$/.test(name);
+/** Zones always told by a screen reader; the others only once they bear a name. */
+const LANDMARKS: ReadonlySet<string> = new Set(['main', 'nav', 'aside', 'search']);
+const LANDMARKS_WHEN_NAMED: ReadonlySet<string> = new Set(['section', 'form', 'region']);
+
+function landmarkOf(element: PageElement, byId: ById): PageFacts['landmarks'][number][] {
+  const role = attribute(element, 'role');
+  const kind = role === 'region' || role === 'search' ? role : role === undefined ? element.tagName : '';
+  if (!LANDMARKS.has(kind) && !LANDMARKS_WHEN_NAMED.has(kind)) return [];
+  const name = accessibleName(element, byId, false);
+  return name === '' && !LANDMARKS.has(kind) ? [] : [{ kind, name }];
+}
+
+function describeTable(table: PageElement, byId: ById): PageFacts['tables'][number] {
+  const { shown } = listElements(table);
+  const { parentNode } = table;
+  const holder =
+    parentNode !== null && isElement(parentNode) && attribute(parentNode, 'role') === 'region' ? parentNode : table;
+  return {
+    headed: shown('th').length > 0,
+    named:
+      shown('caption').length > 0 || [table, holder].some((element) => accessibleName(element, byId, false) !== ''),
+  };
+}
+
+/** Scripts hold code, except those that only hold data. */
+function inlineCode(element: PageElement): string[] {
+  const found: string[] = [];
+  for (const { name } of element.attrs) if (name === 'style' || /^on[a-z]+$/.test(name)) found.push(`${name}="…"`);
+  if (element.tagName === 'style') found.push('<style>');
+  if (
+    element.tagName === 'script' &&
+    attribute(element, 'src') === undefined &&
+    attribute(element, 'type') !== 'application/ld+json'
+  )
+    found.push('<script>');
+  return found;
 }

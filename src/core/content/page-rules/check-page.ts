@@ -12,21 +12,34 @@ export function checkPage(page: PageFacts): PageFault[] {
     ...checkHead(page),
     ...checkHeadings(page),
     ...repeated(page.ids).map((id) => fault('duplicate-id', `L’identifiant « ${id} » est employé deux fois.`)),
-    ...repeated(page.landmarks).map((name) => fault('duplicate-landmark', `Deux zones portent le même nom : ${name}.`)),
+    ...checkLandmarks(page),
     ...page.images.flatMap(checkImage),
-    ...page.links.filter((link) => link.text === '').map((link) => fault('empty-link', `Le lien vers « ${link.to} » n’a pas de texte.`)),
+    ...page.links
+      .filter((link) => link.text === '')
+      .map((link) => fault('empty-link', `Le lien vers « ${link.to} » n’a pas de texte.`)),
     ...page.buttons.filter((text) => text === '').map(() => fault('empty-button', 'Un bouton n’a pas de texte.')),
-    ...page.tables.filter((table) => !table.headed).map(() => fault('table-without-heading', 'Un tableau n’a pas de cellules d’en-tête.')),
-    ...page.loads.filter((address) => !isOwn(address)).map((address) => fault('third-party', `La page charge « ${address} » d’un autre site.`)),
-    ...page.inline.map((what) => fault('inline-code', `La page contient du style ou du code en ligne (${what}), que la politique de sécurité refuse.`)),
-    ...page.misnested.map((tag) => fault('misnested', `L’élément <${tag}> est mal fermé.`)),
+    ...page.tables.flatMap(checkTable),
+    ...page.loads
+      .filter((address) => !isOwn(address))
+      .map((address) => fault('third-party', `La page charge « ${address} » d’un autre site.`)),
+    ...page.inline.map((what) =>
+      fault(
+        'inline-code',
+        `La page contient du style ou du code en ligne (${what}), que la politique de sécurité refuse.`,
+      ),
+    ),
+    ...page.markup.map(({ error, line }) =>
+      fault('invalid-html', `Le HTML est mal formé à la ligne ${line} de la page (${error}).`),
+    ),
   ];
 }
 
 function checkHead({ language, title, description, noindex }: PageFacts): PageFault[] {
   return [
-    ...(language === undefined || language === '' ? [fault('missing-language', 'La page n’indique pas sa langue.')] : []),
-    ...(title.trim() === '' ? [fault('missing-title', 'La page n’a pas de titre.')] : []),
+    ...(language === undefined || language === ''
+      ? [fault('missing-language', 'La page n’indique pas sa langue.')]
+      : []),
+    ...(title === '' ? [fault('missing-title', 'La page n’a pas de titre.')] : []),
     ...(description === undefined && !noindex ? [fault('missing-description', 'La page n’a pas de description.')] : []),
   ];
 }
@@ -38,10 +51,26 @@ function checkHeadings({ headings }: PageFacts): PageFault[] {
   let level = 0;
   for (const heading of headings) {
     if (heading.text === '') faults.push(fault('empty-heading', 'Un intertitre est vide.'));
-    if (heading.level > level + 1) faults.push(fault('heading-order', `L’intertitre « ${heading.text} » saute un niveau.`));
+    if (heading.level > level + 1)
+      faults.push(fault('heading-order', `L’intertitre « ${heading.text} » saute un niveau.`));
     level = heading.level;
   }
   return faults;
+}
+
+function checkLandmarks({ landmarks }: PageFacts): PageFault[] {
+  const mains = landmarks.filter(({ kind }) => kind === 'main').length;
+  const named = landmarks
+    .filter(({ kind }) => kind !== 'main')
+    .map(({ kind, name }) => (name === '' ? `${kind} sans nom` : `${kind} « ${name} »`));
+  return [
+    ...(mains === 1
+      ? []
+      : [fault('main-landmark', `La page a ${mains} zone(s) principale(s) (<main>) au lieu d’une.`)]),
+    ...repeated(named).map((name) =>
+      fault('duplicate-landmark', `Deux zones de la page ne se distinguent pas : ${name}.`),
+    ),
+  ];
 }
 
 function checkImage({ src, alt, sized }: PageFacts['images'][number]): PageFault[] {
@@ -51,13 +80,23 @@ function checkImage({ src, alt, sized }: PageFacts['images'][number]): PageFault
   ];
 }
 
+function checkTable({ headed, named }: PageFacts['tables'][number]): PageFault[] {
+  return [
+    ...(headed ? [] : [fault('table-without-heading', 'Un tableau n’a pas de cellules d’en-tête.')]),
+    ...(named ? [] : [fault('table-without-name', 'Un tableau n’a ni légende ni nom.')]),
+  ];
+}
+
 /** Ours: relative to the site's root, or data held in the page. */
 function isOwn(address: string): boolean {
   return /^(?:\/(?!\/)|#|data:|\.)/.test(address);
 }
 
 function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of names) (seen.has(name) ? twice : seen).add(name);
+  return [...twice];
 }
 
 function fault(code: string, message: string): PageFault {
