@@ -23,5 +23,6 @@ if (unknown.length > 0) {
 const slugs = positionals.length === 0 ? known : positionals;
 
 const sound = await checkContent(repository, slugs);
-const accessible = values.pages !== true || (await checkInBrowser(repository, slugs, { record: values.record === true }));
+const accessible =
+  values.pages !== true || (await checkInBrowser(repository, slugs, { record: values.record === true }));
 process.exitCode = sound && accessible ? 0 : 1;

@@ -25,11 +25,21 @@ const TABS = 2;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Visits every page in each view; motion is off so that nothing is judged half-way. */
-export async function auditPages(browser: Browser, origin: string, addresses: readonly string[]): Promise<PageViolation[]> {
+export async function auditPages(
+  browser: Browser,
+  origin: string,
+  addresses: readonly string[],
+): Promise<PageViolation[]> {
   const found = await Promise.all(
     VIEWS.map(async ({ name, viewport, colorScheme }) => {
       // The policy of the pages would refuse the audit's own script.
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', bypassCSP: true, serviceWorkers: 'block' });
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+        serviceWorkers: 'block',
+      });
       await context.addInitScript({ path: axeFile });
       try {
         return await auditView(context, name, origin, addresses);
@@ -41,7 +51,12 @@ export async function auditPages(browser: Browser, origin: string, addresses: re
   return found.flat();
 }
 
-async function auditView(context: BrowserContext, view: string, origin: string, addresses: readonly string[]): Promise<PageViolation[]> {
+async function auditView(
+  context: BrowserContext,
+  view: string,
+  origin: string,
+  addresses: readonly string[],
+): Promise<PageViolation[]> {
   const queue = [...addresses];
   const violations: PageViolation[] = [];
   const visit = async () => {
@@ -61,6 +76,8 @@ function auditPage(page: Page): Promise<Pick<PageViolation, 'rule' | 'help' | 't
     // Put in the page by the context's initial script.
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => ({ rule: id, help, target: node.target.join(' ') })));
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => ({ rule: id, help, target: node.target.join(' ') })),
+    );
   }, TAGS);
 }

@@ -12,7 +12,11 @@ import { toolVersions } from './tool-versions.ts';
 import { validateHtml } from './validate-html.ts';
 
 /** Builds what changed, then visits every page of each site; false when one has a fault. */
-export async function checkInBrowser(repository: string, slugs: readonly string[], { record }: { record: boolean }): Promise<boolean> {
+export async function checkInBrowser(
+  repository: string,
+  slugs: readonly string[],
+  { record }: { record: boolean },
+): Promise<boolean> {
   const dist = join(repository, 'dist');
   const data = join(repository, process.env['PERRON_DATA'] ?? '.perron');
   const summary = await buildSites({ repository, dist, data, slugs: 'changed', onProgress: reportBuildEvent() });
@@ -29,7 +33,9 @@ export async function checkInBrowser(repository: string, slugs: readonly string[
       const html = await validateHtml(join(dist, slug), paths);
       const violations = await auditPages(browser, sites.address(slug, ''), paths.map(addressOf));
       const seconds = Math.round((performance.now() - start) / 1000);
-      console.log(`${slug} : ${paths.length} pages visitées en ${seconds} s, ${violations.length} défaut(s) d’accessibilité, ${html.length} faute(s) de HTML`);
+      console.log(
+        `${slug} : ${paths.length} pages visitées en ${seconds} s, ${violations.length} défaut(s) d’accessibilité, ${html.length} faute(s) de HTML`,
+      );
       for (const fault of [...html, ...violations.map(describe)].slice(0, 40)) console.log(`  ${fault}`);
       sound &&= violations.length === 0 && html.length === 0;
       await writeReport(repository, data, slug, { pages: paths.length, violations, htmlFaults: html.length }, record);
@@ -62,7 +68,13 @@ async function writeReport(
 ): Promise<void> {
   const counts: Record<string, number> = {};
   for (const { rule } of violations) counts[rule] = (counts[rule] ?? 0) + 1;
-  const report: AccessibilityReport = { date: todayInBelgium(), pages, violations: counts, htmlFaults, tools: await toolVersions(repository) };
+  const report: AccessibilityReport = {
+    date: todayInBelgium(),
+    pages,
+    violations: counts,
+    htmlFaults,
+    tools: await toolVersions(repository),
+  };
   const files = [join(data, 'reports', `${slug}.json`), ...(record ? [accessibilityReportFile(repository, slug)] : [])];
   for (const file of files) {
     await mkdir(dirname(file), { recursive: true });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityReportSchema, conformanceStatus } from './accessibility-report.ts';
 
-const report = accessibilityReportSchema.parse({ date: '2026-11-23', pages: 400, violations: {}, htmlFaults: 0, tools: ['axe-core'] });
+const report = accessibilityReportSchema.parse({
+  date: '2026-11-23',
+  pages: 400,
+  violations: {},
+  htmlFaults: 0,
+  tools: ['axe-core'],
+});
 
 describe('the conformance that a site may claim', () => {
   it('is partial as long as no person has tested it', () => {

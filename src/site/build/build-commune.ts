@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { loadCommune } from '../../adapters/content-files/load-commune.ts';
@@ -54,6 +54,7 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
 
   const root = join(data, 'build', slug);
   const output = join(root, 'site');
+  await linkModules(repository, join(data, 'build'));
   await rm(output, { recursive: true, force: true });
   const cache = join(data, 'images');
   const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay, cache));
@@ -77,4 +78,14 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
     warnings: [...commune.warnings, ...finished.value.warnings],
     timings,
   });
+}
+
+/** Astro looks for packages from its root upwards, and the working data may lie anywhere. */
+async function linkModules(repository: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await symlink(join(repository, 'node_modules'), join(folder, 'node_modules')).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }

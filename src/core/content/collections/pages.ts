@@ -7,14 +7,10 @@ import { entryIdSchema, line } from '../fields/text.ts';
 export const pageSchema = z.strictObject({
   ...commonFields,
   menuTitle: line('Titre court pour les menus', 60).optional(),
-  order: z
-    .int()
-    .min(0)
-    .optional()
-    .meta({
-      title: 'Rang dans le menu',
-      description: 'Du plus petit au plus grand ; sans rang, par ordre alphabétique.',
-    }),
+  order: z.int().min(0).optional().meta({
+    title: 'Rang dans le menu',
+    description: 'Du plus petit au plus grand ; sans rang, par ordre alphabétique.',
+  }),
   contents: z
     .boolean()
     .optional()

@@ -8,7 +8,9 @@ import { type CalendarEntry, writeCalendar } from './write-calendar.ts';
 
 const day = calendarDaySchema.parse('2026-03-02');
 
-function entry(fields: Partial<Omit<CalendarEntry, 'when' | 'recurrence'>> & { when: object; recurrence?: object }): CalendarEntry {
+function entry(
+  fields: Partial<Omit<CalendarEntry, 'when' | 'recurrence'>> & { when: object; recurrence?: object },
+): CalendarEntry {
   const data: Event = eventSchema.parse({
     title: 'x',
     summary: 'x',
