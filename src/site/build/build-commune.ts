@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { loadCommune } from '../../adapters/content-files/load-commune.ts';
@@ -52,9 +52,9 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   if (!loaded.ok) return loaded;
   const commune = loaded.value;
 
-  const root = join(data, 'build', slug);
+  // Astro needs its root beside the template and the packages, wherever the working data lies.
+  const root = join(repository, '.perron/build', slug);
   const output = join(root, 'site');
-  await linkModules(repository, join(data, 'build'));
   await rm(output, { recursive: true, force: true });
   const cache = join(data, 'images');
   const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay, cache));
@@ -78,14 +78,4 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
     warnings: [...commune.warnings, ...finished.value.warnings],
     timings,
   });
-}
-
-/** Astro looks for packages from its root upwards, and the working data may lie anywhere. */
-async function linkModules(repository: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await symlink(join(repository, 'node_modules'), join(folder, 'node_modules')).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
 }
