@@ -609,6 +609,70 @@ const FAULTS: readonly Fault[] = [
     line: 2,
     says: 'cacherait',
   },
+  // Texts held in fields
+  {
+    name: 'un lien mort dans un champ de plusieurs lignes',
+    file: 'procedures/carte.md',
+    replace: 'service: accueil\n',
+    by: 'service: accueil\nsteps:\n  - |\n    Une première étape.\n\n    Puis [la suite](/absente/).\n',
+    code: 'broken-link',
+    line: 16,
+    field: 'steps.0',
+    says: '/absente/',
+  },
+  {
+    name: 'du HTML dans un champ',
+    file: 'content/consultations/place.md',
+    replace: '---\n',
+    by: '---\noutcome: "Merci. <script>alert(1)</script>"\n',
+    code: 'raw-html',
+    line: 2,
+    field: 'outcome',
+    says: '<script>',
+  },
+  {
+    name: 'une image d’accueil absente',
+    file: 'commune.yaml',
+    replace: '  procedures: [carte]\n',
+    by: '  procedures: [carte]\n  image: { src: media/absente.jpg, decorative: true }\n',
+    code: 'missing-image',
+    line: 14,
+    field: 'home.image.src',
+    says: 'media/absente.jpg',
+  },
+  {
+    name: 'une adresse réservée au logiciel',
+    file: 'content/pages/admin/index.md',
+    by: '---\ntitle: Espace\nsummary: Une page.\n---\nUn texte.\n',
+    code: 'duplicate-address',
+    says: 'le logiciel lui-même',
+  },
+  {
+    name: 'un avis sans sa traduction obligatoire',
+    file: 'commune.yaml',
+    replace: 'languageRegime: fr\nlanguages: [fr]',
+    by: 'languageRegime: fr-facilites-nl\nlanguages: [fr, nl]',
+    code: 'missing-translation',
+    at: 'content/notices/travaux.md',
+    says: 'Nederlands',
+  },
+  {
+    name: 'un repère de texte partagé dans un texte à soi',
+    file: 'content/news/marche.md',
+    replace: 'Un texte.',
+    by: 'Le marché {{de commune}}.',
+    code: 'unknown-placeholder',
+    line: 8,
+    says: 'textes partagés',
+  },
+  {
+    name: 'une adaptation vide',
+    file: 'procedures/carte.overlay.yaml',
+    by: '# rien encore\n',
+    code: 'overlay-shape',
+    line: 1,
+    says: 'vide',
+  },
 ];
 
 describe('content with a fault', () => {
@@ -679,12 +743,21 @@ describe('what the reading of files reports', () => {
     ['encoding', 'UTF-8'],
     ['too-large', '1 Mo'],
     ['symlink', 'lien'],
+    ['other', 'media'],
   ] as const)('%s of a text', (reason, word) => {
     const [problem] = readFixture(SOUND_COMMUNE, {
       unreadable: [{ path: 'content/news/autre.md', kind: 'unreadable', reason }],
     });
     expect(problem).toMatchObject({ severity: 'error', file: 'communes/exemple/content/news/autre.md' });
     expect(`${problem?.message} ${problem?.remedy}`).toContain(word);
+  });
+
+  it('a folder with a wrong name', () => {
+    const [problem] = readFixture(SOUND_COMMUNE, {
+      unreadable: [{ path: 'contenu/', kind: 'unreadable', reason: 'other' }],
+    });
+    expect(problem).toMatchObject({ code: 'stray-folder', file: 'communes/exemple/contenu/' });
+    expect(problem?.remedy).toContain('content, procedures');
   });
 
   it.each([

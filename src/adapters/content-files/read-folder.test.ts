@@ -42,6 +42,14 @@ beforeAll(async () => {
   await heavy.close();
   await symlink('/etc/hostname', join(repository, 'communes/exemple/content/news/lien.md'));
   await symlink('/etc/hostname', join(repository, 'communes/exemple/media/lien.jpg'));
+  await symlink('/etc', join(repository, 'communes/exemple/procedures'));
+  await put('contenu/news/perdu.md', 'Un texte dans un dossier mal nommé');
+  await put('content/news/photo.docx', 'x');
+  await put('content/news/Thumbs.db', 'x');
+  await put('commune.yml', 'name: Exemple\n');
+  await put('theme.css', '');
+  await put('media/SOURCE.md', 'D’où viennent les images');
+  await put('media/photo.heic', 'x');
   folder = await readFolder(repository, 'communes/exemple');
 });
 afterAll(() => rm(repository, { recursive: true, force: true }));
@@ -88,5 +96,17 @@ describe('reading a commune’s folder', () => {
   it('never follows a link out of the folder', () => {
     expect(text('content/news/lien.md')).toMatchObject({ kind: 'unreadable', reason: 'symlink' });
     expect(media('media/lien.jpg')).toMatchObject({ kind: 'unreadable', reason: 'symlink' });
+  });
+
+  it('never enters a folder that is a link', () => {
+    expect(text('procedures')).toMatchObject({ kind: 'unreadable', reason: 'symlink' });
+    expect(folder.texts.some(({ path }) => path.startsWith('procedures/'))).toBe(false);
+  });
+
+  it('lists what nothing would read, so that no text gets lost in silence', () => {
+    const others = folder.texts.filter((file) => file.kind === 'unreadable' && file.reason === 'other');
+    expect(others.map(({ path }) => path)).toEqual(['commune.yml', 'content/news/photo.docx', 'contenu/']);
+    expect(media('media/photo.heic')).toMatchObject({ kind: 'unreadable', reason: 'format' });
+    expect(media('media/SOURCE.md')).toBeUndefined();
   });
 });

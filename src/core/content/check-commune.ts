@@ -32,7 +32,7 @@ export function checkCommune(commune: LoadedCommune, { root, unread, legal, buil
     ...checkTexts(commune, addresses),
     ...checkLinkFields(commune, root, addresses),
     ...checkRecurrences(commune),
-    ...checkMedia(commune),
+    ...checkMedia(commune, root),
     ...checkLanguages(commune, root),
     ...(legal === undefined ? [] : checkLegalCalendar(commune, legal, buildDay)),
     ...checkRedirects(commune.redirects, `${root}/redirects.csv`, addresses),

@@ -22,7 +22,8 @@ export type MediaFile =
       readonly path: string;
       readonly kind: 'unreadable';
       readonly bytes: number;
-      readonly reason: 'too-large' | 'not-an-image' | 'symlink';
+      /** `format`: an image of a kind that browsers do not all show. */
+      readonly reason: 'too-large' | 'not-an-image' | 'symlink' | 'format';
     };
 
 /** One folder (`communes/_shared` or `communes/<slug>`); paths inside are relative to it. */

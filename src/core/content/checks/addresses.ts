@@ -20,17 +20,18 @@ export function checkAddresses(
     for (const entry of commune.entries[name] as readonly Entry[]) {
       if (entry.address === undefined) continue;
       const owner = owners.get(entry.address);
-      if (owner !== undefined || TEMPLATE_ADDRESSES.includes(entry.address)) {
+      const taken = whoseAddress(entry.address, owner);
+      if (taken === undefined) {
+        owners.set(entry.address, entry);
+        addresses.add(entry.address);
+      } else {
         problems.push({
           severity: 'error',
           code: 'duplicate-address',
           file: entry.file,
-          message: `L’adresse « ${entry.address} » est déjà prise par ${owner === undefined ? 'une page du modèle' : `« ${owner.file} »`}.`,
+          message: `L’adresse « ${entry.address} » est déjà prise par ${taken}.`,
           remedy: 'Renommez ce fichier.',
         });
-      } else {
-        owners.set(entry.address, entry);
-        addresses.add(entry.address);
       }
       for (const extra of derivedAddresses(entry)) addresses.add(extra);
     }
@@ -38,6 +39,15 @@ export function checkAddresses(
   for (const { address, reason } of unread) if (address !== undefined && reason === 'broken') addresses.add(address);
   for (const path of commune.media.keys()) addresses.add(`/${path}`);
   return { addresses, problems };
+}
+
+/** Answered by the server, or holding the files that the build makes. */
+const RESERVED = /^\/(?:admin|espace|api|healthz|pagefind|media|files|apercu-des-composants)\//;
+
+function whoseAddress(address: string, owner: Entry | undefined): string | undefined {
+  if (owner !== undefined) return `« ${owner.file} »`;
+  if (RESERVED.test(address)) return 'le logiciel lui-même';
+  return TEMPLATE_ADDRESSES.includes(address) ? 'une page du modèle' : undefined;
 }
 
 /** Steps of a guide, calendar file of an event, card of a directory entry. */

@@ -1,68 +1,68 @@
 import type { Entry, LoadedCommune } from '../loaded-commune.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import { COLLECTION_NAMES } from '../registry.ts';
+import type { MediaFile } from '../source-file.ts';
+import { valuesOfKey } from '../values-of-key.ts';
 
 /** Pictures and documents exist, are what they say, and are not enormous. */
-export function checkMedia(commune: LoadedCommune): Problem[] {
-  const problems: Problem[] = [];
-  for (const [path, media] of commune.media) {
-    const file = `${media.root}/${path}`;
-    if (media.kind !== 'unreadable') continue;
-    switch (media.reason) {
-      case 'too-large':
-        problems.push({
-          severity: 'error',
-          code: 'image-too-large',
-          file,
-          message: `Ce fichier pèse ${Math.round(media.bytes / 1_000_000)} Mo, plus que la limite.`,
-          remedy: 'Réduisez-le : au plus 15 Mo et 50 millions de pixels pour une image, 40 Mo pour un document.',
-        });
-        break;
-      case 'not-an-image':
-        problems.push({
-          severity: 'error',
-          code: 'not-an-image',
-          file,
-          message: 'Ce fichier n’est pas une image lisible, malgré son nom.',
-          remedy: 'Exportez l’image à nouveau en JPEG ou en PNG.',
-        });
-        break;
-      case 'symlink':
-        problems.push({
-          severity: 'error',
-          code: 'symlink',
-          file,
-          message: 'Ce fichier est un lien vers un autre endroit du disque.',
-          remedy: 'Remplacez le lien par le fichier lui-même.',
-        });
-        break;
-    }
-  }
-  for (const name of COLLECTION_NAMES) {
-    for (const entry of commune.entries[name] as readonly Entry[]) {
-      for (const { src, field } of sourcesIn(entry.data)) {
-        if (commune.media.has(src)) continue;
-        problems.push({
-          severity: 'error',
-          code: src.startsWith('media/') ? 'missing-image' : 'missing-file',
-          ...entry.placeOf(field),
-          field,
-          message: `Le fichier « ${src} » est introuvable.`,
-          remedy: `Déposez-le dans le dossier « ${src.split('/')[0]} » de la commune, ou corrigez son nom.`,
-        });
-      }
-    }
-  }
-  return problems;
+export function checkMedia(commune: LoadedCommune, root: string): Problem[] {
+  const entries = COLLECTION_NAMES.flatMap((name) => commune.entries[name] as readonly Entry[]);
+  return [
+    ...[...commune.media].flatMap(([path, media]) =>
+      media.kind === 'unreadable' ? [describeUnreadable(media, `${media.root}/${path}`)] : [],
+    ),
+    ...missingFiles(commune, commune.config, (field) => ({
+      file: `${root}/commune.yaml`,
+      line: commune.configLineOf(field),
+    })),
+    ...entries.flatMap((entry) => missingFiles(commune, entry.data, (field) => entry.placeOf(field))),
+  ];
 }
 
-/** Every `src` of a record, wherever it lies. */
-function sourcesIn(value: unknown, path: readonly string[] = []): { src: string; field: string }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => sourcesIn(item, [...path, String(index)]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'src' && typeof inner === 'string'
-      ? [{ src: inner, field: [...path, key].join('.') }]
-      : sourcesIn(inner, [...path, key]),
-  );
+function missingFiles(commune: LoadedCommune, record: unknown, placeOf: (field: string) => Place): Problem[] {
+  return valuesOfKey(record, 'src')
+    .filter(({ text }) => !commune.media.has(text))
+    .map(({ text, field }) => ({
+      severity: 'error',
+      code: text.startsWith('media/') ? 'missing-image' : 'missing-file',
+      ...placeOf(field),
+      field,
+      message: `Le fichier « ${text} » est introuvable.`,
+      remedy: `Déposez-le dans le dossier « ${text.split('/')[0]} » de la commune, ou corrigez son nom.`,
+    }));
+}
+
+function describeUnreadable({ reason, bytes }: MediaFile & { kind: 'unreadable' }, file: string): Problem {
+  const base = { severity: 'error', file } as const;
+  switch (reason) {
+    case 'too-large':
+      return {
+        ...base,
+        code: 'image-too-large',
+        message: `Ce fichier pèse ${Math.round(bytes / 1_000_000)} Mo, ou compte trop de pixels.`,
+        remedy: 'Réduisez-le : au plus 15 Mo et 50 millions de pixels pour une image, 40 Mo pour un document.',
+      };
+    case 'not-an-image':
+      return {
+        ...base,
+        code: 'not-an-image',
+        message: 'Ce fichier n’est pas une image lisible, malgré son nom.',
+        remedy: 'Exportez l’image à nouveau en JPEG ou en PNG.',
+      };
+    case 'symlink':
+      return {
+        ...base,
+        code: 'symlink',
+        message: 'Ce fichier est un lien vers un autre endroit du disque.',
+        remedy: 'Remplacez le lien par le fichier lui-même.',
+      };
+    case 'format':
+      return {
+        ...base,
+        severity: 'warning',
+        code: 'image-format',
+        message: 'Le site n’emploie pas ce genre d’image.',
+        remedy: 'Enregistrez-la en JPEG, PNG, WebP, AVIF ou SVG, ou supprimez-la.',
+      };
+  }
 }
