@@ -24,6 +24,16 @@ describe('the facts of a procedure', () => {
     });
   });
 
+  it('let the first sentence speak up and the others explain', () => {
+    const delay = 'Deux à trois semaines. En urgence, un à trois jours ; 25,50 euros de plus. Demandez.';
+    expect(procedureFacts({ ...procedure, delay })).toContainEqual({
+      term: 'Délai',
+      text: 'Deux à trois semaines.',
+      note: 'En urgence, un à trois jours ; 25,50 euros de plus. Demandez.',
+    });
+    expect(procedureFacts(procedure)).toContainEqual({ term: 'Délai', text: 'Un jour.' });
+  });
+
   it('name the authority that decides', () => {
     expect(procedureFacts(procedure).at(-1)).toEqual({
       term: 'Autorité',

@@ -2,6 +2,8 @@ import { formatEuros } from '../shared/french-number.ts';
 import type { Channel, Price, Procedure } from './collections/procedures.ts';
 import { PUBLIC_LEVELS } from './taxonomy.ts';
 
+const SENTENCES = new Intl.Segmenter('fr', { granularity: 'sentence' });
+
 /** One line of the summary of a procedure. */
 export interface ProcedureFact {
   readonly term: string;
@@ -12,15 +14,22 @@ export interface ProcedureFact {
 /** What a citizen wants to know first: for whom, how much, how long, who decides. */
 export function procedureFacts(procedure: Procedure): readonly ProcedureFact[] {
   return [
-    { term: 'Pour qui', text: procedure.who },
+    { term: 'Pour qui', ...headline(procedure.who) },
     { term: 'Prix', ...priceText(procedure.price) },
-    { term: 'Délai', text: procedure.delay },
+    { term: 'Délai', ...headline(procedure.delay) },
     {
       term: 'Autorité',
       text: PUBLIC_LEVELS[procedure.level],
       ...(procedure.authority === undefined ? {} : { note: procedure.authority.name }),
     },
   ];
+}
+
+/** The first sentence speaks up, the others explain. */
+function headline(text: string): { readonly text: string; readonly note?: string } {
+  const [first = { segment: text }, ...others] = SENTENCES.segment(text);
+  const note = others.map(({ segment }) => segment).join('');
+  return { text: first.segment.trim(), ...(note === '' ? {} : { note }) };
 }
 
 /** « Gratuit », « 25,00 € », or the explanation when there is no single amount. */

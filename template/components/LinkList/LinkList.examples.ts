@@ -1,6 +1,11 @@
 const links = [
   { label: 'Carte d’identité', to: '/demarches/carte-identite/', icon: 'id-card' },
-  { label: 'Permis d’urbanisme', to: '/demarches/permis-urbanisme/', icon: 'building', text: 'Construire, transformer, abattre un arbre.' },
+  {
+    label: 'Permis d’urbanisme',
+    to: '/demarches/permis-urbanisme/',
+    icon: 'building',
+    text: 'Construire, transformer, abattre un arbre.',
+  },
   { label: 'Agenda', to: '/agenda/' },
 ];
 

@@ -17,4 +17,5 @@ export const examples = [
       ],
     },
   },
+  { name: 'Coordonnées à compléter', props: { services: [{ id: 'travaux', data: { ...base, title: 'Travaux' } }] } },
 ];

@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { config } from 'virtual:commune/site';
+import type { APIRoute } from 'astro';
 import { decisionFeed } from '../../../../src/core/content/feeds/site-feeds.ts';
 import { writeFeed } from '../../../../src/core/content/feeds/write-feed.ts';
 
