@@ -15,7 +15,10 @@ export function openState(code: string, { day, time }: Moment): { readonly open:
   const slots = slotsOn(code, day);
   const current = slots.find((slot) => slot.from <= time && time < slot.to);
   if (current) {
-    return { open: true, text: `${current.appointment ? 'Ouvert sur rendez-vous' : 'Ouvert maintenant'}, jusqu’à ${clock(current.to)}` };
+    return {
+      open: true,
+      text: `${current.appointment ? 'Ouvert sur rendez-vous' : 'Ouvert maintenant'}, jusqu’à ${clock(current.to)}`,
+    };
   }
   for (let offset = 0; offset < 15; offset++) {
     const next = slotsOn(code, later(day, offset)).find((slot) => offset > 0 || slot.from > time);
