@@ -14,7 +14,10 @@ export const collections = {
   sittings: defineCollection({ loader: communeLoader('sittings'), schema: COLLECTIONS.sittings.schema }),
   decisions: defineCollection({ loader: communeLoader('decisions'), schema: COLLECTIONS.decisions.schema }),
   regulations: defineCollection({ loader: communeLoader('regulations'), schema: COLLECTIONS.regulations.schema }),
-  interpellations: defineCollection({ loader: communeLoader('interpellations'), schema: COLLECTIONS.interpellations.schema }),
+  interpellations: defineCollection({
+    loader: communeLoader('interpellations'),
+    schema: COLLECTIONS.interpellations.schema,
+  }),
   committees: defineCollection({ loader: communeLoader('committees'), schema: COLLECTIONS.committees.schema }),
   publications: defineCollection({ loader: communeLoader('publications'), schema: COLLECTIONS.publications.schema }),
   guides: defineCollection({ loader: communeLoader('guides'), schema: COLLECTIONS.guides.schema }),

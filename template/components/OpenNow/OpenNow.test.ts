@@ -6,7 +6,11 @@ import { writeOpeningCode } from './opening-code.ts';
 
 const morning = { from: '09:00', to: '12:00' };
 const hours = openingHoursSchema.parse({
-  week: { monday: [morning, { from: '13:30', to: '16:00', appointmentOnly: true }], tuesday: [morning], friday: [morning] },
+  week: {
+    monday: [morning, { from: '13:30', to: '16:00', appointmentOnly: true }],
+    tuesday: [morning],
+    friday: [morning],
+  },
   holidays: 'closed',
   exceptions: [{ from: '2026-12-28', to: '2026-12-29', slots: [{ from: '10:00', to: '11:00' }] }],
 });
@@ -34,7 +38,10 @@ describe('« ouvert maintenant »', () => {
   });
 
   it('promises nothing for a place that does not open', () => {
-    const never = writeOpeningCode(openingHoursSchema.parse({ week: {}, holidays: 'closed' }), '2026-11-23' as CalendarDay);
+    const never = writeOpeningCode(
+      openingHoursSchema.parse({ week: {}, holidays: 'closed' }),
+      '2026-11-23' as CalendarDay,
+    );
     expect(openState(never, { day: '2026-11-23', time: '1000' }).text).toBe('Fermé en ce moment');
   });
 });

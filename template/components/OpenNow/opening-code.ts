@@ -16,5 +16,7 @@ export function writeOpeningCode(hours: OpeningHours, from: CalendarDay): string
 }
 
 function writeSlots(slots: readonly Slot[]): string {
-  return slots.map(({ from, to, appointmentOnly }) => `${from}-${to}${appointmentOnly === true ? 'r' : ''}`.replaceAll(':', '')).join(',');
+  return slots
+    .map(({ from, to, appointmentOnly }) => `${from}-${to}${appointmentOnly === true ? 'r' : ''}`.replaceAll(':', ''))
+    .join(',');
 }

@@ -1,4 +1,8 @@
-const headings = ['Qui peut demander', 'Documents à apporter', 'Après la demande'].map((text, index) => ({ depth: 2, slug: `titre-${index}`, text }));
+const headings = ['Qui peut demander', 'Documents à apporter', 'Après la demande'].map((text, index) => ({
+  depth: 2,
+  slug: `titre-${index}`,
+  text,
+}));
 
 export const examples = [
   { name: 'Trois titres', props: { headings } },
