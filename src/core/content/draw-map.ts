@@ -122,18 +122,32 @@ function setLabels(wanted: readonly MapLabel[], spots: readonly MapSpot[], heigh
   const kept: MapLabel[] = [];
   for (const { x, y, name } of wanted) {
     const reach = (name.length * LETTER) / 2;
-    if (x - reach < 0 || x + reach > WIDTH) continue;
-    const free = [y, y + 22, y - 22, y + 36, y - 36].find(
-      (line) =>
-        line > LINE * 2 &&
-        line < height - LINE &&
-        spots.every((spot) => Math.abs(spot.x - x) > reach + SPOT / 2 || Math.abs(spot.y - line) > LINE + SPOT / 2) &&
-        kept.every(
-          (other) =>
-            Math.abs(other.x - x) > reach + (other.name.length * LETTER) / 2 || Math.abs(other.y - line) > LINE * 2,
-        ),
-    );
-    if (free !== undefined) kept.push({ x, y: free, name });
+    const aside = reach + SPOT;
+    const isFree = (label: MapLabel) =>
+      label.x - reach >= 0 &&
+      label.x + reach <= WIDTH &&
+      label.y > LINE * 2 &&
+      label.y < height - LINE &&
+      spots.every(
+        (spot) => Math.abs(spot.x - label.x) > reach + SPOT / 2 || Math.abs(spot.y - label.y) > LINE + SPOT / 2,
+      ) &&
+      kept.every(
+        (other) =>
+          Math.abs(other.x - label.x) > reach + (other.name.length * LETTER) / 2 ||
+          Math.abs(other.y - label.y) > LINE * 2,
+      );
+    const free = [
+      [0, 0],
+      [0, 22],
+      [0, -22],
+      [aside, 0],
+      [-aside, 0],
+      [aside, 20],
+      [-aside, -20],
+    ]
+      .map(([right = 0, down = 0]) => ({ x: round(x + right), y: y + down, name }))
+      .find(isFree);
+    if (free !== undefined) kept.push(free);
   }
   return kept;
 }
