@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readSites } from '../../scripts/server/read-sites.ts';
 import { startServer } from '../../src/functions/server.ts';
+import type { SiteSummary } from '../../src/functions/site-summary.ts';
 
 export interface ServedSites {
   readonly port: number;
@@ -16,21 +17,24 @@ export interface ServeOptions {
   readonly repository?: string;
   /** Absolute path of the folder of built sites. */
   readonly dist?: string;
+  /** The state of each site; without it, all are ready. */
+  readonly sites?: () => readonly SiteSummary[];
 }
 
 /** Serves built sites by host name on a free port of this machine, as `npm start` does. */
 export async function serveSites({
   repository = ownRepository,
   dist = resolve(repository, 'dist'),
+  sites,
 }: ServeOptions = {}): Promise<ServedSites> {
   const identities = await readSites(repository);
-  const sites = identities.map((identity) => ({ ...identity, state: 'ready', problems: [] }) as const);
+  const ready = identities.map((identity) => ({ ...identity, state: 'ready', problems: [] }) as const);
   const started = await startServer({
     distRoot: dist,
     port: 0,
     hostname: '127.0.0.1',
     mode: 'demo',
-    sites: () => sites,
+    sites: sites ?? (() => ready),
     ready: () => true,
     onError: (error) => console.error(error),
   });
