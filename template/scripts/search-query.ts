@@ -5,40 +5,59 @@ export interface SearchQuery {
   /** Empty: every page of the kind. */
   readonly words: string;
   readonly kind: PageKind | undefined;
+  /** Label of a theme of this kind of pages. */
+  readonly theme: string | undefined;
+  /** Four digits. */
+  readonly year: string | undefined;
 }
 
 /** @param search the query part of an address, as `location.search` */
 export function readQuery(search: string): SearchQuery {
   const parameters = new URLSearchParams(search);
   const kind = parameters.get('kind') ?? '';
-  return { words: (parameters.get('q') ?? '').trim(), kind: isKind(kind) ? kind : undefined };
+  const theme = (parameters.get('theme') ?? '').trim();
+  const year = parameters.get('year') ?? '';
+  return {
+    words: (parameters.get('q') ?? '').trim(),
+    kind: isKind(kind) ? kind : undefined,
+    theme: theme === '' ? undefined : theme,
+    year: /^\d{4}$/.test(year) ? year : undefined,
+  };
 }
 
-export function addressOfQuery({ words, kind }: SearchQuery): string {
-  const parameters = new URLSearchParams({
-    ...(words === '' ? {} : { q: words }),
-    ...(kind === undefined ? {} : { kind }),
-  });
+export function addressOfQuery({ words, ...filters }: SearchQuery): string {
+  const parameters = new URLSearchParams({ ...(words === '' ? {} : { q: words }), ...filtersOf(filters) });
   return parameters.size === 0 ? '/recherche/' : `/recherche/?${parameters}`;
 }
 
-export interface KindChoice {
+/** What results must be, in the words of the index. */
+export function filtersOf({ kind, theme, year }: Omit<SearchQuery, 'words'>): Record<string, string> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+export interface Choice {
   readonly label: string;
   readonly count: number;
   readonly to: string;
   readonly isCurrent: boolean;
 }
 
+type Counts = Readonly<Record<string, number>>;
+
 /**
- * All kinds together, then each kind that has results.
+ * All kinds together, then each kind that has results. Another kind has other themes: they are not kept.
  *
  * @param counts of results by kind, whatever the kind that is chosen
  */
-export function kindChoices(query: SearchQuery, counts: Readonly<Record<string, number>>): KindChoice[] {
-  const choice = (kind: PageKind | undefined, label: string, count: number): KindChoice => ({
+export function kindChoices(query: SearchQuery, counts: Counts): Choice[] {
+  const choice = (kind: PageKind | undefined, label: string, count: number): Choice => ({
     label,
     count,
-    to: addressOfQuery({ ...query, kind }),
+    to: addressOfQuery({ words: query.words, kind, theme: undefined, year: undefined }),
     isCurrent: kind === query.kind,
   });
   // The keys of the literal are exactly the kinds.
@@ -49,17 +68,37 @@ export function kindChoices(query: SearchQuery, counts: Readonly<Record<string, 
   return [choice(undefined, 'Tout', total), ...kinds.filter(({ count, isCurrent }) => count > 0 || isCurrent)];
 }
 
-/** What is said aloud when results arrive. */
-export function countSentence(count: number, { words, kind }: SearchQuery): string {
-  const about = words === '' ? '' : ` pour «\u202F${words}\u202F»`;
-  const where = kind === undefined ? '' : ` dans ${PAGE_KINDS[kind]}`;
-  const amount = count === 0 ? 'Aucun résultat' : `${count} résultat${count === 1 ? '' : 's'}`;
-  return `${amount}${about}${where}.`;
+/**
+ * The themes (in order) or years (newest first) among the results of one kind; none when there is nothing
+ * to choose. The one that is chosen leads back to all of them.
+ *
+ * @param counts of the results shown, by theme or year
+ */
+export function narrowingChoices(query: SearchQuery, filter: 'theme' | 'year', counts: Counts): Choice[] {
+  if (query.kind === undefined) return [];
+  const current = query[filter];
+  const values = Object.keys(counts)
+    .filter((value) => (counts[value] ?? 0) > 0 || value === current)
+    .sort((a, b) => (filter === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'fr')));
+  if (values.length < 2 && current === undefined) return [];
+  return values
+    .filter((value) => current === undefined || value === current)
+    .map((value) => ({
+      label: value,
+      count: counts[value] ?? 0,
+      to: addressOfQuery({ ...query, [filter]: value === current ? undefined : value }),
+      isCurrent: value === current,
+    }));
 }
 
-/** Language of a page from its address: texts in other languages live under `/nl/`, `/de/`, `/en/`. */
-export function languageOf(address: string): string | undefined {
-  return /^\/(nl|de|en)\//.exec(address)?.[1];
+/** What is said aloud when results arrive. */
+export function countSentence(count: number, { words, kind, theme, year }: SearchQuery): string {
+  const about = words === '' ? '' : ` pour «\u202F${words}\u202F»`;
+  const places = [...(kind === undefined ? [] : [PAGE_KINDS[kind]]), ...(theme === undefined ? [] : [theme])];
+  const where = places.length === 0 ? '' : ` dans ${places.join(', ')}`;
+  const when = year === undefined ? '' : ` en ${year}`;
+  const amount = count === 0 ? 'Aucun résultat' : `${count} résultat${count === 1 ? '' : 's'}`;
+  return `${amount}${about}${where}${when}.`;
 }
 
 export function kindLabel(kind: string | undefined): string {

@@ -1,22 +1,29 @@
 import {
   addressOfQuery,
+  type Choice,
   countSentence,
+  filtersOf,
   kindChoices,
   kindLabel,
-  languageOf,
+  narrowingChoices,
   readQuery,
   type SearchQuery,
 } from './search-query.ts';
 
 /** What this page uses of Pagefind, which the build writes beside the pages. */
 interface Pagefind {
+  options(options: object): Promise<void>;
   filters(): Promise<unknown>;
-  search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>;
+  preload(words: string): Promise<void>;
+  search(words: string | null, options: { filters: Readonly<Record<string, string>> }): Promise<Found>;
 }
 interface Found {
   readonly results: readonly { data(): Promise<FoundPage> }[];
-  readonly totalFilters: { readonly kind?: Readonly<Record<string, number>> };
+  /** Counts among the results, by value of each filter; `totalFilters` as if this filter were not set. */
+  readonly filters: Counts;
+  readonly totalFilters: Counts;
 }
+type Counts = Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
 interface FoundPage {
   readonly url: string;
   /** HTML with `<mark>` around the words. */
@@ -26,6 +33,10 @@ interface FoundPage {
 }
 
 const BATCH = 10;
+/** Milliseconds. */
+const PAUSE_IN_TYPING = 120;
+/** How much a word in the title, or among the words that people use for a page, counts against one in the text. */
+const META_WEIGHTS = { title: 6, keywords: 5, image: 0, language: 0 };
 const page = document.querySelector<HTMLElement>('#resultats');
 if (page) start(page);
 
@@ -37,6 +48,8 @@ function start(page: HTMLElement): void {
   };
   const status = part('#resultats-nombre', HTMLParagraphElement);
   const kinds = part('#resultats-genres', HTMLUListElement);
+  const themes = part('#resultats-themes', HTMLUListElement);
+  const years = part('#resultats-annees', HTMLUListElement);
   const list = part('#resultats-liste', HTMLOListElement);
   const more = part('#resultats-suite', HTMLButtonElement);
   const help = part('#resultats-aide', HTMLElement);
@@ -48,7 +61,7 @@ function start(page: HTMLElement): void {
     const query = readQuery(location.search);
     const turn = ++current;
     field.value = query.words;
-    page.hidden = query.words === '' && query.kind === undefined;
+    page.hidden = query.words === '' && Object.keys(filtersOf(query)).length === 0;
     if (page.hidden) return;
     status.textContent = 'Recherche en cours…';
     try {
@@ -56,7 +69,9 @@ function start(page: HTMLElement): void {
       // A newer question has been asked meanwhile.
       if (turn !== current) return;
       list.replaceChildren();
-      showKinds(query, found.totalFilters.kind ?? {});
+      showChoices(kinds, kindChoices(query, found.totalFilters['kind'] ?? {}));
+      showChoices(themes, narrowingChoices(query, 'theme', found.filters['theme'] ?? {}));
+      showChoices(years, narrowingChoices(query, 'year', found.filters['year'] ?? {}));
       help.hidden = found.results.length > 0;
       await showBatch(found.results, turn);
       status.textContent = countSentence(found.results.length, query);
@@ -65,10 +80,9 @@ function start(page: HTMLElement): void {
     }
   };
 
-  const showKinds = (query: SearchQuery, counts: Readonly<Record<string, number>>) => {
-    const choices = kindChoices(query, counts);
-    kinds.hidden = choices.length === 1;
-    kinds.replaceChildren(
+  const showChoices = (place: HTMLUListElement, choices: readonly Choice[]) => {
+    place.hidden = choices.length === 0;
+    place.replaceChildren(
       ...choices.map(({ label, count, to, isCurrent }) => {
         const link = Object.assign(document.createElement('a'), { href: to, textContent: `${label} (${count})` });
         if (isCurrent) link.setAttribute('aria-current', 'true');
@@ -81,9 +95,13 @@ function start(page: HTMLElement): void {
 
   const showBatch = async (results: Found['results'], turn: number) => {
     const shown = list.children.length;
-    const pages = await Promise.all(results.slice(shown, shown + BATCH).map((result) => result.data()));
-    if (turn !== current) return;
-    list.append(...pages.map((found) => itemOf(found, model)));
+    // All are asked at once, and each is shown as soon as those before it are.
+    const pages = results.slice(shown, shown + BATCH).map((result) => result.data());
+    for (const page of pages) {
+      const found = await page;
+      if (turn !== current) return;
+      list.append(itemOf(found, model));
+    }
     more.hidden = list.children.length >= results.length;
     more.onclick = async () => {
       await showBatch(results, turn);
@@ -93,36 +111,62 @@ function start(page: HTMLElement): void {
 
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask({ words: field.value.trim(), kind: readQuery(location.search).kind });
+    const { kind } = readQuery(location.search);
+    void ask({ words: field.value.trim(), kind, theme: undefined, year: undefined });
   });
-  kinds.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    ask(readQuery(link.search));
+  for (const choices of [kinds, themes, years]) {
+    choices.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      // The choices are made anew: the focus goes to the one that takes the place of the one used.
+      void ask(readQuery(link.search)).then(() =>
+        (choices.querySelector<HTMLElement>('[aria-current]') ?? choices.querySelector('a'))?.focus(),
+      );
+    });
+  }
+  let typing = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => void prepare(field.value.trim()), PAUSE_IN_TYPING);
   });
   const ask = (query: SearchQuery) => {
     history.pushState(null, '', addressOfQuery(query));
-    void show();
+    return show();
   };
   addEventListener('popstate', show);
   void show();
+  void prepare('');
 }
 
 let engine: Promise<Pagefind> | undefined;
 
-async function search({ words, kind }: SearchQuery): Promise<Found> {
+function startEngine(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
   // The file is written by Pagefind after this one is compiled.
   engine ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (loaded) => {
-    // Counts by kind come only once the filters are loaded.
-    await loaded.filters();
+    await loaded.options({ noWorker: true, ranking: { metaWeights: META_WEIGHTS } });
     return loaded;
   });
   engine.catch(() => {
     engine = undefined;
   });
-  return (await engine).search(words === '' ? null : words, { filters: kind === undefined ? {} : { kind } });
+  return engine;
+}
+
+async function search(query: SearchQuery): Promise<Found> {
+  const loaded = await startEngine();
+  // Counts come only once the filters are loaded.
+  await Promise.all([loaded.filters(), query.words === '' ? undefined : loaded.preload(query.words)]);
+  return loaded.search(query.words === '' ? null : query.words, { filters: filtersOf(query) });
+}
+
+/** Fetches what the words being typed will need. Without network, the search itself will say so. */
+async function prepare(words: string): Promise<void> {
+  try {
+    const loaded = await startEngine();
+    await Promise.all([loaded.filters(), words === '' ? undefined : loaded.preload(words)]);
+  } catch {}
 }
 
 function itemOf({ url, excerpt, meta, filters }: FoundPage, model: HTMLTemplateElement): Node {
@@ -132,7 +176,7 @@ function itemOf({ url, excerpt, meta, filters }: FoundPage, model: HTMLTemplateE
   const kind = item.querySelector('.eyebrow');
   if (kind) kind.textContent = kindLabel(filters.kind?.[0]);
   item.querySelector('.excerpt')?.append(...marksOf(excerpt));
-  const language = languageOf(url);
+  const language = meta['language'];
   if (language !== undefined) item.querySelector('li')?.setAttribute('lang', language);
   return item;
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { hasErrors, type Problem } from '../../core/content/problem.ts';
+import { searchFacts } from '../../core/content/search-facts.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import type { SiteContext } from '../current-site.ts';
 import { checkPages } from '../pages-check/check-pages.ts';
@@ -19,6 +20,6 @@ export async function finishSite(
   await placeSitemap(site, output, pages);
   const { problems } = await checkPages(site.commune, output);
   if (hasErrors(problems)) return refuse(problems);
-  await indexSite(output);
+  await indexSite(output, searchFacts(site.commune.entries));
   return accept({ pages: pages.length, warnings: problems });
 }

@@ -19,7 +19,10 @@ describe('the search index of a built site', () => {
       'de',
       '<main data-pagefind-body data-pagefind-filter="kind:page"><h1>Willkommen</h1></main>',
     );
-    await indexSite(output);
+    await indexSite(
+      output,
+      new Map([['/permis/', { keywords: ['brevet'], themes: ['Mobilité', 'Urbanisme'], year: '2026' }]]),
+    );
   });
   afterAll(() => rm(output, { recursive: true }));
 
@@ -29,8 +32,8 @@ describe('the search index of a built site', () => {
     expect(languages.fr.page_count).toBe(2);
   });
 
-  it('can be filtered by kind', async () => {
-    expect(await readdir(join(output, 'pagefind/filter'))).toHaveLength(1);
+  it('can be filtered by kind, theme and year', async () => {
+    expect(await readdir(join(output, 'pagefind/filter'))).toHaveLength(3);
   });
 
   it('brings the engine and no ready-made interface', async () => {
@@ -40,7 +43,6 @@ describe('the search index of a built site', () => {
       'fragment',
       'index',
       'pagefind-entry.json',
-      'pagefind-worker.js',
       'pagefind.fr_#.pf_meta',
       'pagefind.js',
       'wasm.fr.pagefind',
