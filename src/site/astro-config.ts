@@ -41,7 +41,7 @@ export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInli
     vite: {
       plugins: [virtualModules(site)],
       // The content security policy refuses inline scripts and styles.
-      build: { emptyOutDir: false, assetsInlineLimit: 0, cssCodeSplit: false },
+      build: { emptyOutDir: false, assetsInlineLimit: 0 },
       logLevel: 'error',
     },
   };
