@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { OVERRIDABLE_COMPONENTS } from '../core/commune/commune-config.ts';
@@ -58,5 +58,6 @@ function overridePath({ commune, repository }: SiteContext, name: string): strin
   if (!OVERRIDABLE_COMPONENTS.some((component) => component === name))
     throw new Error(`Le composant « ${name} » ne peut pas être remplacé.`);
   const own = join(repository, 'communes', commune.slug, 'overrides', `${name}.astro`);
-  return existsSync(own) ? own : join(repository, 'template/components', name, `${name}.astro`);
+  // Vite knows modules by their real path, and a repository may link to the template.
+  return realpathSync(existsSync(own) ? own : join(repository, 'template/components', name, `${name}.astro`));
 }

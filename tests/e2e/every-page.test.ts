@@ -12,8 +12,6 @@ const windows = [
   { name: 'on a phone of 360 px', width: 360, letters: '100%' },
   { name: 'at 400 % on a screen of 1280 px', width: 320, letters: '100%' },
   { name: 'at 200 % on a screen of 1280 px', width: 640, letters: '100%' },
-  { name: 'on a phone whose letters are a third bigger', width: 360, letters: '130%' },
-  { name: 'on a tablet whose letters are twice as big', width: 768, letters: '200%' },
 ] as const;
 
 interface Observed extends PageSample, Visit {

@@ -13,6 +13,8 @@ export interface SitesBuildRequest {
   /** Working data (`PERRON_DATA`): caches that make the next build quicker; may be deleted. */
   readonly data: string;
   readonly slugs: readonly string[] | 'all' | 'changed';
+  /** The communes that `all` and `changed` mean; by default, every one of the repository. */
+  readonly among?: readonly string[];
   readonly workers?: number;
   /** Defaults to today in Belgium; tests fix it. */
   readonly buildDay?: CalendarDay;
@@ -26,7 +28,9 @@ export async function buildSites(request: SitesBuildRequest): Promise<BuildSumma
   const buildDay = request.buildDay ?? todayInBelgium();
   const state = await openBuildState(repository, data, dist, buildDay);
 
-  const candidates = Array.isArray(request.slugs) ? request.slugs : await listCommunes(repository);
+  const candidates = Array.isArray(request.slugs)
+    ? request.slugs
+    : (request.among ?? (await listCommunes(repository)));
   const freshness = await Promise.all(candidates.map((slug: string) => state.isFresh(slug)));
   const skipped = request.slugs === 'changed' ? candidates.filter((_: string, index: number) => freshness[index]) : [];
   const slugs = candidates.filter((slug: string) => !skipped.includes(slug));
