@@ -40,7 +40,7 @@ export function place(x: number, y: number, scale: number, ...content: string[])
   return `<g transform="translate(${r(x)} ${r(y)}) scale(${r(scale)})">${content.join('')}</g>`;
 }
 
-export function turn(degrees: number, x: number, y: number, ...content: string[]): string {
+function turn(degrees: number, x: number, y: number, ...content: string[]): string {
   return `<g transform="rotate(${r(degrees)} ${r(x)} ${r(y)})">${content.join('')}</g>`;
 }
 

@@ -9,14 +9,25 @@ const sitting = (id: string, at: string) => ({
 });
 const decision = (sittingId: string, reference: string) => ({
   id: reference,
-  data: decisionSchema.parse({ ...text, assembly: 'council', sitting: sittingId, reference, category: 'Finances', status: 'adopted', articles: [] }),
+  data: decisionSchema.parse({
+    ...text,
+    assembly: 'council',
+    sitting: sittingId,
+    reference,
+    category: 'Finances',
+    status: 'adopted',
+    articles: [],
+  }),
 });
 const sittings = [sitting('mars', '2026-03-02T19:30'), sitting('mai', '2026-05-04T19:30')];
 
 describe('the list of deliberations', () => {
   it('starts with the latest sitting', () => {
     expect(latestSittings(sittings).map(({ id }) => id)).toEqual(['mai', 'mars']);
-    expect(latestDecisions([decision('mars', 'A'), decision('mai', 'B')], sittings).map(({ id }) => id)).toEqual(['B', 'A']);
+    expect(latestDecisions([decision('mars', 'A'), decision('mai', 'B')], sittings).map(({ id }) => id)).toEqual([
+      'B',
+      'A',
+    ]);
   });
 
   it('follows the references of a sitting, the tenth after the ninth', () => {

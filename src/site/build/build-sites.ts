@@ -28,9 +28,7 @@ export async function buildSites(request: SitesBuildRequest): Promise<BuildSumma
   const buildDay = request.buildDay ?? todayInBelgium();
   const state = await openBuildState(repository, data, dist, buildDay);
 
-  const candidates = Array.isArray(request.slugs)
-    ? request.slugs
-    : (request.among ?? (await listCommunes(repository)));
+  const candidates = Array.isArray(request.slugs) ? request.slugs : (request.among ?? (await listCommunes(repository)));
   const freshness = await Promise.all(candidates.map((slug: string) => state.isFresh(slug)));
   const skipped = request.slugs === 'changed' ? candidates.filter((_: string, index: number) => freshness[index]) : [];
   const slugs = candidates.filter((slug: string) => !skipped.includes(slug));
