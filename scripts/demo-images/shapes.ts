@@ -40,10 +40,6 @@ export function place(x: number, y: number, scale: number, ...content: string[])
   return `<g transform="translate(${r(x)} ${r(y)}) scale(${r(scale)})">${content.join('')}</g>`;
 }
 
-function turn(degrees: number, x: number, y: number, ...content: string[]): string {
-  return `<g transform="rotate(${r(degrees)} ${r(x)} ${r(y)})">${content.join('')}</g>`;
-}
-
 export const mirrored = (axis: number, ...content: string[]): string =>
   `<g transform="translate(${r(2 * axis)} 0) scale(-1 1)">${content.join('')}</g>`;
 
