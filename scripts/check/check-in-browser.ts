@@ -1,15 +1,13 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { AccessibilityReport } from '../../src/core/content/accessibility-report.ts';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { buildSites } from '../../src/site/build/build-sites.ts';
-import { todayInBelgium } from '../../src/site/build/today.ts';
-import { accessibilityReportFile } from '../../src/site/read-accessibility-report.ts';
 import { launchBrowser } from '../../tests/browser/launch.ts';
 import { serveSites } from '../../tests/browser/serve-sites.ts';
 import { reportBuildEvent } from '../build/report.ts';
-import { auditPages, type PageViolation } from './audit-pages.ts';
-import { toolVersions } from './tool-versions.ts';
+import { auditPages } from './audit-pages.ts';
+import { gatherFaults, type PageFault } from './gather-faults.ts';
 import { validateHtml } from './validate-html.ts';
+import { writeReport } from './write-report.ts';
 
 /** Builds what changed, then visits every page of each site; false when one has a fault. */
 export async function checkInBrowser(
@@ -18,27 +16,24 @@ export async function checkInBrowser(
   { record }: { record: boolean },
 ): Promise<boolean> {
   const dist = join(repository, 'dist');
-  const data = join(repository, process.env['PERRON_DATA'] ?? '.perron');
-  const summary = await buildSites({ repository, dist, data, slugs: 'changed', onProgress: reportBuildEvent() });
-  const failed = summary.failed.filter(({ slug }) => slugs.includes(slug));
+  const data = resolve(repository, process.env['PERRON_DATA'] ?? '.perron');
+  const onProgress = reportBuildEvent();
+  const { failed } = await buildSites({ repository, dist, data, slugs: 'changed', among: slugs, onProgress });
   if (failed.length > 0) return false;
 
-  const sites = await serveSites({ repository, dist });
   const browser = await launchBrowser();
+  const sites = await serveSites({ repository, dist });
   let sound = true;
   try {
     for (const slug of slugs) {
       const start = performance.now();
       const paths = await listPages(join(dist, slug));
       const html = await validateHtml(join(dist, slug), paths);
-      const violations = await auditPages(browser, sites.address(slug, ''), paths.map(addressOf));
-      const seconds = Math.round((performance.now() - start) / 1000);
-      console.log(
-        `${slug} : ${paths.length} pages visitées en ${seconds} s, ${violations.length} défaut(s) d’accessibilité, ${html.length} faute(s) de HTML`,
-      );
-      for (const fault of [...html, ...violations.map(describe)].slice(0, 40)) console.log(`  ${fault}`);
-      sound &&= violations.length === 0 && html.length === 0;
-      await writeReport(repository, data, slug, { pages: paths.length, violations, htmlFaults: html.length }, record);
+      const accessibility = await auditPages(browser, sites.address(slug, ''), paths.map(addressOf));
+      const milliseconds = performance.now() - start;
+      print(slug, paths.length, milliseconds, { accessibility, html });
+      sound &&= accessibility.length === 0 && html.length === 0;
+      await writeReport(repository, data, slug, { pages: paths.length, accessibility, html, record });
     }
   } finally {
     await browser.close();
@@ -55,29 +50,15 @@ function addressOf(path: string): string {
   return `/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
-function describe({ address, view, rule, target, help }: PageViolation): string {
-  return `${address} (${view}) ${rule} : ${help} [${target}]`;
-}
-
-async function writeReport(
-  repository: string,
-  data: string,
+function print(
   slug: string,
-  { pages, violations, htmlFaults }: { pages: number; violations: readonly PageViolation[]; htmlFaults: number },
-  record: boolean,
-): Promise<void> {
-  const counts: Record<string, number> = {};
-  for (const { rule } of violations) counts[rule] = (counts[rule] ?? 0) + 1;
-  const report: AccessibilityReport = {
-    date: todayInBelgium(),
-    pages,
-    violations: counts,
-    htmlFaults,
-    tools: await toolVersions(repository),
-  };
-  const files = [join(data, 'reports', `${slug}.json`), ...(record ? [accessibilityReportFile(repository, slug)] : [])];
-  for (const file of files) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
-  }
+  pages: number,
+  milliseconds: number,
+  { accessibility, html }: { accessibility: readonly PageFault[]; html: readonly PageFault[] },
+): void {
+  const time = `${Math.round(milliseconds / 1000)} s (${Math.round(milliseconds / Math.max(1, pages))} ms par page)`;
+  console.log(
+    `${slug}\u00A0: ${pages} pages visitées en ${time}, ${accessibility.length} défaut(s) d’accessibilité, ${html.length} faute(s) de HTML`,
+  );
+  for (const line of gatherFaults([...html, ...accessibility])) console.log(`  ${line}`);
 }
