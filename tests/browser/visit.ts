@@ -53,7 +53,8 @@ function picturesInViewAreLoaded(): boolean {
   });
 }
 
-function layoutShift(page: Page): Promise<number> {
+/** Cumulative layout shift since the page was opened. */
+export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
