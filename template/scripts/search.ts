@@ -48,6 +48,7 @@ function start(page: HTMLElement): void {
   };
   const status = part('#resultats-nombre', HTMLParagraphElement);
   const kinds = part('#resultats-genres', HTMLUListElement);
+  const narrowing = part('#resultats-affiner', HTMLDetailsElement);
   const themes = part('#resultats-themes', HTMLUListElement);
   const years = part('#resultats-annees', HTMLUListElement);
   const list = part('#resultats-liste', HTMLOListElement);
@@ -72,6 +73,8 @@ function start(page: HTMLElement): void {
       showChoices(kinds, kindChoices(query, found.totalFilters['kind'] ?? {}));
       showChoices(themes, narrowingChoices(query, 'theme', found.filters['theme'] ?? {}));
       showChoices(years, narrowingChoices(query, 'year', found.filters['year'] ?? {}));
+      narrowing.hidden = themes.hidden && years.hidden;
+      narrowing.open ||= query.theme !== undefined || query.year !== undefined;
       help.hidden = found.results.length > 0;
       await showBatch(found.results, turn);
       status.textContent = countSentence(found.results.length, query);

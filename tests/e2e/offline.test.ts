@@ -43,6 +43,17 @@ describe('a site without network', () => {
     expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize)).toBe(online);
   });
 
+  it('finds again what was searched', async () => {
+    const first = page.locator('#resultats-liste a').first();
+    await visit('/recherche/?q=passeport');
+    await first.waitFor();
+    const online = await first.textContent();
+    await context.setOffline(true);
+    await visit('/recherche/?q=passeport');
+    await first.waitFor();
+    expect(await first.textContent()).toBe(online);
+  });
+
   it('says kindly that another page isn’t there', async () => {
     await context.setOffline(true);
     await visit('/plan-du-site/');

@@ -42,6 +42,40 @@ describe('the search of a site', () => {
     expect((await titles()).join()).toMatch(/déchet/i);
   });
 
+  it('finds a word that is written with a ligature, typed without it', async () => {
+    await open('/recherche/?q=bonnes vie et moeurs');
+    await counted().waitFor();
+    expect((await titles())[0]).toMatch(/casier judiciaire/i);
+  });
+
+  it('narrows to one theme, back to all of them, and keeps the keyboard where it was', async () => {
+    await open('/recherche/?kind=procedure');
+    await counted().waitFor();
+    const themes = page.getByRole('list', { name: 'Thèmes' });
+    await page.getByText('Affiner').click();
+    await themes.getByRole('link', { name: /^État civil \(\d+\)$/ }).click();
+    await counted().filter({ hasText: 'dans Démarches, État civil' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('theme')).toBe('État civil');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current') === 'true');
+    await page.keyboard.press('Enter');
+    await counted()
+      .filter({ hasText: /dans Démarches\.$/ })
+      .waitFor();
+    expect(await themes.getByRole('link').count()).toBeGreaterThan(3);
+  });
+
+  it('has its engine ready before the first question', async () => {
+    await open('/recherche/');
+    await page.waitForFunction(
+      () => performance.getEntriesByName(`${location.origin}/pagefind/wasm.fr.pagefind`).length > 0,
+    );
+    await page.waitForLoadState('networkidle');
+    const fetched = await page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /pf_meta|pf_filter/.test(name)).length,
+    );
+    expect(fetched).toBeGreaterThan(1);
+  });
+
   it('narrows to one kind, keeps it in the address, and comes back with the browser’s button', async () => {
     await open('/recherche/?q=enfant');
     await counted().waitFor();
