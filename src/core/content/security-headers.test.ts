@@ -5,7 +5,7 @@ const policyOf = (path: string) => securityHeaders({ path, https: false })['Cont
 
 describe('securityHeaders', () => {
   it('allows no inline script, no inline style and no eval on any page', () => {
-    for (const path of ['/', '/recherche/', '/pagefind/pagefind-worker.js']) {
+    for (const path of ['/', '/recherche/']) {
       expect(policyOf(path)).not.toMatch(/unsafe-inline|'unsafe-eval'/);
     }
   });
@@ -16,9 +16,8 @@ describe('securityHeaders', () => {
     }
   });
 
-  it('lets only the search page and the search worker compile WebAssembly', () => {
+  it('lets only the search page compile WebAssembly', () => {
     expect(policyOf('/recherche/')).toContain("'wasm-unsafe-eval'");
-    expect(policyOf('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
     for (const path of ['/', '/recherche', '/recherche/aide/', '/actualites/recherche/', '/pagefind/pagefind.js']) {
       expect(policyOf(path)).not.toContain('wasm');
     }
@@ -31,7 +30,7 @@ describe('securityHeaders', () => {
 });
 
 describe('netlifyHeaders', () => {
-  it('writes the search rules after the general rule, because the last match wins', () => {
+  it('writes the search rule after the general rule, because the last match wins', () => {
     const paths = netlifyHeaders()
       .split('\n')
       .filter((line) => line.startsWith('/'));

@@ -14,7 +14,7 @@ export interface SecurityContext {
  * @see https://www.w3.org/TR/CSP3/ and RFC 6797, § 7.2 (HSTS is sent over TLS only)
  */
 export function securityHeaders({ path, https }: SecurityContext): Readonly<Record<string, string>> {
-  const policy = searchPaths.some((searchPath) => searchPath === path) ? searchPolicy : strictPolicy;
+  const policy = path === searchPath ? searchPolicy : strictPolicy;
   return {
     'Content-Security-Policy': policy,
     ...commonHeaders,
@@ -24,7 +24,7 @@ export function securityHeaders({ path, https }: SecurityContext): Readonly<Reco
 
 /**
  * The same rules as the text of Netlify's `_headers` file.
- * Where several rules match, Netlify keeps the last one: the search rules come after the general one.
+ * Where several rules match, Netlify keeps the last one: the search rule comes after the general one.
  *
  * @see https://docs.netlify.com/routing/headers/
  */
@@ -32,7 +32,7 @@ export function netlifyHeaders(): string {
   const everyPage = securityHeaders({ path: '/', https: true });
   const rules = [
     rule('/*', everyPage),
-    ...searchPaths.map((path) => rule(path, { 'Content-Security-Policy': searchPolicy })),
+    rule(searchPath, { 'Content-Security-Policy': searchPolicy }),
     ...hashedFolders.map((folder) => rule(`${folder}*`, { 'Cache-Control': keptForAYear })),
   ];
   return `${rules.join('\n\n')}\n`;
@@ -43,11 +43,8 @@ function rule(path: string, headers: Readonly<Record<string, string>>): string {
   return [path, ...lines].join('\n');
 }
 
-/**
- * The only addresses that may compile WebAssembly: the search page, and the Pagefind worker, which
- * obeys the policy of its own answer and not that of the page that starts it.
- */
-const searchPaths = ['/recherche/', '/pagefind/pagefind-worker.js'] as const;
+/** The only page that may compile WebAssembly: the search, whose engine is made of it. */
+const searchPath = '/recherche/';
 
 const strictPolicy = contentSecurityPolicy("'self'");
 const searchPolicy = contentSecurityPolicy("'self' 'wasm-unsafe-eval'");
