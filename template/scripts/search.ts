@@ -61,7 +61,8 @@ function start(page: HTMLElement): void {
   const show = async () => {
     const query = readQuery(location.search);
     const turn = ++current;
-    field.value = query.words;
+    // What was typed before this script arrived is kept.
+    if (turn > 1 || field.value === field.defaultValue) field.value = query.words;
     page.hidden = query.words === '' && Object.keys(filtersOf(query)).length === 0;
     if (page.hidden) return;
     status.textContent = 'Recherche en cours…';
