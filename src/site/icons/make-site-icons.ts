@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { digestOf, makeOnce, placeFile } from '../made-files.ts';
@@ -23,7 +23,6 @@ export async function makeSiteIcons(theme: ThemeFiles, cache: string, output: st
   const source = theme.art.get('coat') ?? theme.art.get('mark');
   if (source === undefined) throw new Error('Le thème n’a pas de marque (« art/mark.svg »).');
   const svg = await readFile(source);
-  await copyFile(source, join(output, 'favicon.svg'));
   for (const { path, size, part, background } of ICONS) {
     const name = `icon-${digestOf('v2', svg, String(part))}-${size}.png`;
     const file = await makeOnce(cache, name, (target) => drawIcon(svg, size, part, background, target));
