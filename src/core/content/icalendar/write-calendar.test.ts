@@ -96,6 +96,7 @@ describe('a calendar file', () => {
       .array(fc.constantFrom('é', 'œ', '€', '😀', ',', ';', '\\', '\n', ':', '"', 'a', ' mot ', 'BEGIN:VEVENT'), {
         minLength: 1,
         maxLength: 120,
+        size: 'max',
       })
       .map((parts) => parts.join(''));
     fc.assert(

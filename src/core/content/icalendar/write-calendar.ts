@@ -5,6 +5,7 @@ import type { Occurrence, Recurrence } from '../../calendar/recurrence.ts';
 import { readRecurrenceRule, writeRecurrenceRule } from '../../calendar/recurrence-rule.ts';
 import type { Point } from '../fields/place.ts';
 import { BRUSSELS_TIME_ZONE, type JcalComponent, type JcalProperty } from './time-zone.ts';
+import { writeComponent } from './write-component.ts';
 
 /** One thing to put in a personal diary. */
 export interface CalendarEntry {
@@ -44,7 +45,7 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[]): 
     ],
     [...zones, ...entries.map(describeEntry)],
   ];
-  return ICAL.stringify(calendar);
+  return writeComponent(calendar);
 }
 
 function describeEntry(entry: CalendarEntry): JcalComponent {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../calendar/calendar-day.ts';
 import type { CommuneConfig } from '../../commune/commune-config.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import type { DirectoryEntry } from '../collections/directory.ts';
+import { writeComponent } from '../icalendar/write-component.ts';
 import { withPreposition } from '../placeholders.ts';
 import { addressOf } from '../registry.ts';
 import { internationalPhone } from '../structured-data/describe-place.ts';
@@ -46,7 +47,7 @@ export function writeDirectoryCard(
     ['source', {}, 'uri', absoluteAddress(config.url, `/annuaire/${id}.vcf`)],
     ['rev', {}, 'timestamp', `${data.updated ?? day}T00:00:00Z`],
   ];
-  return `${ICAL.stringify.component(['vcard', properties, []], CARD_DESIGN)}\r\n`;
+  return writeComponent(['vcard', properties, []], CARD_DESIGN);
 }
 
 /** The library escapes commas in addresses of the web too, which address books then read as they stand. */
