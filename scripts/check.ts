@@ -7,12 +7,11 @@ import { checkInBrowser } from './check/check-in-browser.ts';
 /**
  * `npm run check [-- slug…]`: reads every text and tells what is wrong, without building anything.
  * `--pages`: also visits each page of the built sites in a browser (accessibility) and validates its HTML.
- * `--sample`: one page of each type only, as `npm test` does.
  * `--record`: keeps the result for the site's accessibility statement.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: 'boolean' }, record: { type: 'boolean' }, sample: { type: 'boolean' } },
+  options: { pages: { type: 'boolean' }, record: { type: 'boolean' } },
 });
 const repository = resolve(import.meta.dirname, '..');
 const known = await listCommunes(repository);
@@ -25,6 +24,5 @@ const slugs = positionals.length === 0 ? known : positionals;
 
 const sound = await checkContent(repository, slugs);
 const accessible =
-  values.pages !== true ||
-  (await checkInBrowser(repository, slugs, { record: values.record === true, sample: values.sample === true }));
+  values.pages !== true || (await checkInBrowser(repository, slugs, { record: values.record === true }));
 process.exitCode = sound && accessible ? 0 : 1;

@@ -1,26 +1,30 @@
 import { loadCommune } from '../../src/adapters/content-files/load-commune.ts';
 import { readFolder } from '../../src/adapters/content-files/read-folder.ts';
-import { formatProblem, type Problem } from '../../src/core/content/problem.ts';
+import { distinctProblems, hasErrors, type Problem } from '../../src/core/content/problem.ts';
 import { todayInBelgium } from '../../src/site/build/today.ts';
+import { checkTheme } from '../../src/site/check-theme.ts';
+import { readThemeFiles } from '../../src/site/theme-files.ts';
+import { listProblems } from './list-problems.ts';
 
-/** Reads each commune and prints its problems; a problem of a shared text is told once. */
+/** Reads each commune, its texts and its colours, and prints its problems, file by file; false when one is an error. */
 export async function checkContent(repository: string, slugs: readonly string[]): Promise<boolean> {
   const shared = await readFolder(repository, 'communes/_shared');
-  const told = new Set<string>();
-  let errors = 0;
-  let warnings = 0;
+  const found: Problem[] = [];
   for (const slug of slugs) {
     const loaded = await loadCommune(repository, slug, todayInBelgium(), shared);
-    const problems: readonly Problem[] = loaded.ok ? loaded.value.warnings : loaded.refusal;
-    for (const problem of problems) {
-      const text = formatProblem(problem);
-      if (told.has(text)) continue;
-      told.add(text);
-      if (problem.severity === 'error') errors += 1;
-      else warnings += 1;
-      console.log(`${problem.severity === 'error' ? 'Erreur' : 'Avertissement'} : ${text}`);
+    if (!loaded.ok) {
+      found.push(...loaded.refusal);
+      continue;
     }
+    const theme = await readThemeFiles(repository, loaded.value.config);
+    found.push(...loaded.value.warnings, ...(await checkTheme(theme, repository)));
   }
-  console.log(`Textes de ${slugs.length} commune(s) : ${errors} erreur(s), ${warnings} avertissement(s).`);
-  return errors === 0;
+  // A problem of a shared text is met in every commune.
+  const problems = distinctProblems(found);
+  for (const line of listProblems(problems)) console.log(line);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  console.log(
+    `Textes de ${slugs.length} commune(s)\u00A0: ${errors} erreur(s), ${problems.length - errors} avertissement(s).`,
+  );
+  return !hasErrors(problems);
 }

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildSites } from '../../src/site/build/build-sites.ts';
 import { launchBrowser } from '../../tests/browser/launch.ts';
-import { samplePages } from '../../tests/browser/page-types.ts';
 import { serveSites } from '../../tests/browser/serve-sites.ts';
 import { reportBuildEvent } from '../build/report.ts';
 import { auditPages } from './audit-pages.ts';
@@ -10,11 +9,11 @@ import { gatherFaults, type PageFault } from './gather-faults.ts';
 import { validateHtml } from './validate-html.ts';
 import { writeReport } from './write-report.ts';
 
-/** Builds what changed, then visits every page of each site, or one of each type; false when one has a fault. */
+/** Builds what changed, then visits every page of each site; false when one has a fault. */
 export async function checkInBrowser(
   repository: string,
   slugs: readonly string[],
-  { record, sample }: { record: boolean; sample: boolean },
+  { record }: { record: boolean },
 ): Promise<boolean> {
   const dist = join(repository, 'dist');
   const data = resolve(repository, process.env['PERRON_DATA'] ?? '.perron');
@@ -22,13 +21,18 @@ export async function checkInBrowser(
   const { failed } = await buildSites({ repository, dist, data, slugs: 'changed', among: slugs, onProgress });
   if (failed.length > 0) return false;
 
-  const browser = await launchBrowser();
+  const browser = await launchBrowser().catch((error: Error) => {
+    // The message says in French what was tried and what to install; a stack would hide it.
+    console.error(error.message);
+    return undefined;
+  });
+  if (browser === undefined) return false;
   const sites = await serveSites({ repository, dist });
   let sound = true;
   try {
     for (const slug of slugs) {
       const start = performance.now();
-      const paths = sample ? await listSample(slug) : await listPages(join(dist, slug));
+      const paths = await listPages(join(dist, slug));
       const html = await validateHtml(join(dist, slug), paths);
       const accessibility = await auditPages(browser, sites.address(slug, ''), paths.map(addressOf));
       const milliseconds = performance.now() - start;
@@ -45,11 +49,6 @@ export async function checkInBrowser(
 
 async function listPages(site: string): Promise<string[]> {
   return (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-}
-
-/** One page of each type. */
-async function listSample(slug: string): Promise<string[]> {
-  return (await samplePages(slug)).map(({ path }) => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`);
 }
 
 function addressOf(path: string): string {

@@ -36,7 +36,8 @@ export function useSites(slugs: readonly string[]): Journey {
   };
 }
 
-async function buildMissing(slugs: readonly string[]): Promise<void> {
+/** Builds the sites that `dist` lacks. */
+export async function buildMissing(slugs: readonly string[]): Promise<void> {
   const dist = resolve(repository, 'dist');
   const missing = slugs.filter((slug) => !existsSync(resolve(dist, slug, 'index.html')));
   if (missing.length === 0) return;

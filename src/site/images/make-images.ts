@@ -11,13 +11,34 @@ import { IMAGE_FOLDER, type ImageTask } from './plan-images.ts';
  *
  * @param cache folder kept between builds, shared by communes: files are named by content
  * @param output the built site's root
+ * @returns absolute paths of the pictures that are cut short or damaged, which only shows on decoding them
  */
-export async function makeImages(tasks: readonly ImageTask[], cache: string, output: string): Promise<void> {
+export async function makeImages(tasks: readonly ImageTask[], cache: string, output: string): Promise<string[]> {
   const queue = [...tasks];
+  const damaged = new Set<string>();
   const work = async () => {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) await makeImage(task, cache, output);
+    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+      const { source } = task;
+      if (damaged.has(source)) continue;
+      await makeImage(task, cache, output).catch(async (error: unknown) => {
+        if (await isReadable(source)) throw error;
+        damaged.add(source);
+      });
+    }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return [...damaged].sort();
+}
+
+function isReadable(source: string): Promise<boolean> {
+  return sharp(source)
+    .resize(16)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 async function makeImage({ source, name, variant }: ImageTask, cache: string, output: string): Promise<void> {
