@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDaySchema } from '../calendar/calendar-day.ts';
+import { type CalendarDay, calendarDaySchema } from '../calendar/calendar-day.ts';
 
 /**
  * `communes/<slug>/reports/accessibility.json`: what the last recorded run of the browser checks found,
@@ -31,4 +31,12 @@ export function conformanceStatus(
 ): ConformanceStatus {
   const clean = report !== undefined && Object.keys(report.violations).length === 0 && report.htmlFaults === 0;
   return clean && manualTests > 0 && knownIssues === 0 ? 'full' : 'partial';
+}
+
+/** The day of the last recorded check, by a tool or a person; undefined before the first. */
+export function lastExamination(
+  report: AccessibilityReport | undefined,
+  manualTests: readonly { readonly date: CalendarDay }[],
+): CalendarDay | undefined {
+  return [...(report === undefined ? [] : [report.date]), ...manualTests.map(({ date }) => date)].sort().at(-1);
 }

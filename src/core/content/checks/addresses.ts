@@ -1,3 +1,4 @@
+import { categorySlug } from '../directory-groups.ts';
 import type { Entry, LoadedCommune, UnreadEntry } from '../loaded-commune.ts';
 import type { Problem } from '../problem.ts';
 import { COLLECTION_NAMES } from '../registry.ts';
@@ -50,16 +51,21 @@ function whoseAddress(address: string, owner: Entry | undefined): string | undef
   return TEMPLATE_ADDRESSES.includes(address) ? 'une page du modèle' : undefined;
 }
 
-/** Steps of a guide, calendar file of an event, card of a directory entry. */
+/** Steps of a guide, calendar file of an event, card of a directory entry, list of a category that has an entry. */
 function derivedAddresses(entry: Entry): string[] {
+  // Narrowing by `collection` does not reach `data` in a plain union: the registry ties them.
   switch (entry.collection) {
     case 'guides':
-      // Narrowing by `collection` does not reach `data` in a plain union: the registry ties them.
       return (entry as Entry<'guides'>).data.steps.map((step) => `${entry.address}${step.id}/`);
+    case 'news':
+      return [`/actualites/rubrique/${(entry as Entry<'news'>).data.category}/`];
     case 'events':
-      return [`/agenda/${entry.id}.ics`];
+      return [`/agenda/${entry.id}.ics`, `/agenda/rubrique/${(entry as Entry<'events'>).data.category}/`];
     case 'directory':
-      return [`/annuaire/${entry.id}.vcf`];
+      return [
+        `/annuaire/${entry.id}.vcf`,
+        ...(entry as Entry<'directory'>).data.categories.map((key) => `/annuaire/rubrique/${categorySlug(key)}/`),
+      ];
     default:
       return [];
   }
