@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastChanges, writeSitemap } from '../../core/content/sitemap.ts';
+import { pageVersions } from '../../core/content/translations.ts';
 import type { SiteContext } from '../current-site.ts';
 
 /**
@@ -14,8 +15,9 @@ export async function placeSitemap(site: SiteContext, output: string, pages: rea
       (await readFile(join(output, page), 'utf8')).includes(NOINDEX) ? [] : [addressOf(page)],
     ),
   );
-  const changes = lastChanges(site.commune.entries, site.buildDay);
-  await writeFile(join(output, 'sitemap.xml'), writeSitemap(site.commune.config.url, found.flat(), changes));
+  const { config, entries } = site.commune;
+  const changes = lastChanges(entries, site.buildDay);
+  await writeFile(join(output, 'sitemap.xml'), writeSitemap(config.url, found.flat(), changes, pageVersions(entries)));
 }
 
 /** As both layouts of the template write it. */
