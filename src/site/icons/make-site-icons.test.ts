@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ThemeFiles } from '../theme-files.ts';
 import { makeSiteIcons } from './make-site-icons.ts';
 
 describe('the icons of a site', () => {
@@ -15,12 +16,12 @@ describe('the icons of a site', () => {
       coat,
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 100"><path fill="#c00" d="M0 0h50v100H0z"/></svg>',
     );
-    const theme = {
+    const theme: ThemeFiles = {
       settings: { name: 'x', home: 'grid', cards: 'plate', themeColor: ['#fff', '#000'] },
       styleSheets: [],
       art: new Map([['coat', coat]]),
       fonts: [],
-    } as const;
+    };
     await makeSiteIcons(theme, join(folder, 'cache'), output());
   });
   afterAll(() => rm(folder, { recursive: true }));

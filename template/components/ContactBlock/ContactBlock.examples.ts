@@ -7,7 +7,11 @@ export const examples = [
       name: 'Service population',
       to: '/annuaire/population/',
       address,
-      contact: { phones: ['064 00 00 00'], emails: ['population@exemple.be'], website: 'https://www.exemple.be/' },
+      contact: {
+        phones: ['064 00 00 00'],
+        emails: ['population@exemple.example'],
+        website: 'https://www.exemple.example/',
+      },
     },
   },
   { name: 'Adresse seule', props: { address } },

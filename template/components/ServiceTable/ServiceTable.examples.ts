@@ -10,7 +10,7 @@ export const examples = [
           data: {
             ...base,
             title: 'Population',
-            contact: { phones: ['069 00 00 00'], emails: ['population@exemple.be'] },
+            contact: { phones: ['069 00 00 00'], emails: ['population@exemple.example'] },
           },
         },
         { id: 'travaux', data: { ...base, title: 'Travaux' } },
