@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
-import type { SiteContext } from './current-site.ts';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { currentSite, type SiteContext } from './current-site.ts';
 import { satteriOptions } from './markdown/satteri-options.ts';
 import { reviewPages } from './review-pages.ts';
 import { virtualModules } from './virtual-modules.ts';
@@ -15,8 +15,12 @@ export interface BuildFolders {
 }
 
 /** Astro's configuration for one commune's static site. */
-export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInlineConfig {
-  const { commune, repository, images } = site;
+export function astroConfig(
+  site: SiteContext,
+  folders: BuildFolders,
+  integrations: readonly AstroIntegration[] = [],
+): AstroInlineConfig {
+  const { commune, repository } = site;
   return {
     configFile: false,
     root: folders.root,
@@ -35,9 +39,9 @@ export function astroConfig(site: SiteContext, folders: BuildFolders): AstroInli
     markdown: {
       // Shiki writes inline styles, which the content security policy refuses.
       syntaxHighlight: false,
-      processor: satteri(satteriOptions({ images: (src) => images.get(src), language: 'fr' })),
+      processor: satteri(satteriOptions({ images: (src) => currentSite().images.get(src), language: 'fr' })),
     },
-    integrations: [mdx(), ...(commune.config.fictional === true ? [reviewPages(repository)] : [])],
+    integrations: [mdx(), ...(commune.config.fictional === true ? [reviewPages(repository)] : []), ...integrations],
     vite: {
       plugins: [virtualModules(site)],
       // The content security policy refuses inline scripts and styles.

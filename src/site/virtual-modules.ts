@@ -2,18 +2,17 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { OVERRIDABLE_COMPONENTS } from '../core/commune/commune-config.ts';
-import type { SiteContext } from './current-site.ts';
-import { readAccessibilityReport } from './read-accessibility-report.ts';
+import { CURRENT_SITE_CODE, type SiteContext } from './current-site.ts';
+import { type FactsKind, siteFacts } from './site-facts.ts';
 
 const PREFIX = 'virtual:commune/';
 
 /** Gives the template what differs from one commune to another, and nothing else. */
 export function virtualModules(site: SiteContext): Plugin {
   const sources: Record<string, () => string> = {
-    'virtual:commune/site': () => exportsOf(siteFacts(site)),
-    'virtual:commune/images': () =>
-      `const known = ${JSON.stringify(Object.fromEntries(site.images))};\nexport const images = (src) => known[src];`,
-    'virtual:commune/report': () => exportsOf({ report: readAccessibilityReport(site.repository, site.commune.slug) }),
+    'virtual:commune/site': () => liveModule('site', site),
+    'virtual:commune/images': () => liveModule('images', site),
+    'virtual:commune/report': () => liveModule('report', site),
     'virtual:commune/theme.css': () => site.theme.styleSheets.map((path) => readFileSync(path, 'utf8')).join('\n'),
   };
   return {
@@ -27,30 +26,23 @@ export function virtualModules(site: SiteContext): Plugin {
     load(id) {
       return id.startsWith(`\0${PREFIX}`) ? sources[id.slice(1)]?.() : undefined;
     },
+    // Astro would write every text into the bundle: pages read them instead where a later writing can replace them.
+    transform(_code, id) {
+      return id === ASTRO_CONTENT ? { code: `export default ${CURRENT_SITE_CODE}.content;`, map: null } : undefined;
+    },
   };
 }
 
-function siteFacts(site: SiteContext): Record<string, unknown> {
-  const { commune, theme, buildDay, artAddresses, shareImages, fontPreload } = site;
-  const documents = [...commune.media]
-    .filter(([, file]) => file.kind === 'document')
-    .map(([path, file]) => [path, file.bytes]);
-  return {
-    config: commune.config,
-    crisis: commune.crisis,
-    theme: { ...theme.settings, id: commune.config.theme },
-    buildDay,
-    art: artAddresses,
-    shareImages,
-    fileSizes: Object.fromEntries(documents),
-    fontPreload,
-  };
-}
+const ASTRO_CONTENT = '\0astro:data-layer-content';
 
-function exportsOf(values: Record<string, unknown>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value) ?? 'undefined'};`)
-    .join('\n');
+/** A module whose exports follow the site being written, since an ES module binds names and not values. */
+function liveModule(kind: FactsKind, site: SiteContext): string {
+  const names = Object.keys(siteFacts[kind](site)).join(', ');
+  const owner = JSON.stringify(site.commune.slug);
+  return [
+    `export let ${names};`,
+    `${CURRENT_SITE_CODE}.follow('${kind}', ${owner}, (facts) => { ({ ${names} } = facts); });`,
+  ].join('\n');
 }
 
 /** The commune's own component if it is on the closed list and exists, else the template's. */

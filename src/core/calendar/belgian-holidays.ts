@@ -12,6 +12,17 @@ export interface Holiday {
  * @see Arrêté royal du 18 avril 1974, art. 1er (modalités de la loi du 4 janvier 1974 relative aux jours fériés)
  */
 export function belgianHolidays(year: number): readonly Holiday[] {
+  const known = computed.get(year);
+  if (known !== undefined) return known;
+  const holidays = computeHolidays(year);
+  computed.set(year, holidays);
+  return holidays;
+}
+
+/** Every page asks for half a year of opening days. */
+const computed = new Map<number, readonly Holiday[]>();
+
+function computeHolidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
   const fixed = (monthAndDay: string, label: string): Holiday => ({
     day: `${year}-${monthAndDay}` as CalendarDay,

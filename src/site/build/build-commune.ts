@@ -1,18 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { build } from 'astro';
 import { loadCommune } from '../../adapters/content-files/load-commune.ts';
 import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
 import { hasErrors, type Problem } from '../../core/content/problem.ts';
+import { searchFacts } from '../../core/content/search-facts.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import { astroConfig } from '../astro-config.ts';
 import { checkTheme } from '../check-theme.ts';
 import { setCurrentSite } from '../current-site.ts';
 import { makeImages } from '../images/make-images.ts';
+import { indexSite } from '../search/index-site.ts';
 import { readThemeFiles } from '../theme-files.ts';
 import { finishSite } from './finish-site.ts';
+import type { KeptSite } from './kept-site.ts';
 import { prepareSite } from './prepare-site.ts';
 import { publishFolder } from './publish-folder.ts';
+import { hasIndex, publishThenIndex } from './publish-then-index.ts';
+import { writePages } from './write-pages.ts';
 
 export interface CommuneBuildRequest {
   /** Absolute path of the folder that holds `communes/` and `template/`. */
@@ -31,14 +34,20 @@ export interface CommuneBuild {
   readonly warnings: readonly Problem[];
   /** Milliseconds by step, in order. */
   readonly timings: Readonly<Record<string, number>>;
+  /** Until then the search of a site built again knows its texts as they were before. */
+  readonly searchable: Promise<void>;
 }
 
 /**
  * Builds one commune's site from scratch beside the one being served, then swaps them.
  *
+ * @param kept what this process remembers of the site: it is then shown with the last search index, and again with the new one
  * @returns every problem of the content or of the pages; the site served until then stays
  */
-export async function buildCommune(request: CommuneBuildRequest): Promise<Result<CommuneBuild, readonly Problem[]>> {
+export async function buildCommune(
+  request: CommuneBuildRequest,
+  kept?: KeptSite,
+): Promise<Result<CommuneBuild, readonly Problem[]>> {
   const { repository, slug, dist, data, buildDay } = request;
   const timings: Record<string, number> = {};
   const time = async <Value>(step: string, work: () => Promise<Value>): Promise<Value> => {
@@ -68,21 +77,30 @@ export async function buildCommune(request: CommuneBuildRequest): Promise<Result
   try {
     // Pages are written by one core while the pictures are encoded by the others.
     [, damaged] = await Promise.all([
-      time('pages', () => build(astroConfig(site, { root, cache: join(root, 'cache'), output }))),
+      time('pages', () => (kept?.write ?? writePages)(site, { root, cache: join(root, 'cache'), output })),
       time('images', () => makeImages(pictures.tasks, cache, output)),
     ]);
   } finally {
     setCurrentSite(undefined);
   }
   if (damaged.length > 0) return refuse(damaged.map((source) => damagedPicture(relative(repository, source))));
-  const finished = await time('finish', () => finishSite(site, output));
+  const finished = await time('finish', () => finishSite(site, output, kept?.checked));
   if (!finished.ok) return refuse(finished.refusal);
-  await time('publish', () => publishFolder(output, dist, slug));
+  const facts = searchFacts(commune.entries);
+  const release = { built: output, dist, slug };
+  let searchable = Promise.resolve();
+  if (kept !== undefined && (await hasIndex(dist, slug))) {
+    ({ searchable } = await time('publish', () => publishThenIndex(release, facts)));
+  } else {
+    await time('index', () => indexSite(output, facts));
+    await time('publish', () => publishFolder(output, dist, slug));
+  }
   return accept({
     slug,
     pages: finished.value.pages,
     warnings: [...commune.warnings, ...finished.value.warnings],
     timings,
+    searchable,
   });
 }
 

@@ -12,6 +12,9 @@ const COMMON_SOURCES = [
   'package-lock.json',
 ];
 
+const BUNDLE_SOURCES = ['template', 'src/core', 'src/site', 'package-lock.json', 'communes/_shared/themes'];
+const BUNDLE_OVERRIDES = ['overrides', 'theme.css'];
+
 /** A file as it was when last read: when size and time are the same, its digest is taken as known. */
 export interface KnownFile {
   readonly size: number;
@@ -32,6 +35,15 @@ export function digestCommonSources(repository: string, known: KnownFiles): Prom
 
 export function digestCommune(repository: string, slug: string, known: KnownFiles): Promise<SourceDigest> {
   return digestFiles(repository, [`communes/${slug}`], known);
+}
+
+/** A digest of what the template's bundle is made from: everything but texts, pictures and settings. */
+export function digestBundleSources(repository: string, slug: string, known: KnownFiles): Promise<SourceDigest> {
+  return digestFiles(
+    repository,
+    [...BUNDLE_SOURCES, ...BUNDLE_OVERRIDES.map((path) => `communes/${slug}/${path}`)],
+    known,
+  );
 }
 
 async function digestFiles(repository: string, sources: readonly string[], known: KnownFiles): Promise<SourceDigest> {

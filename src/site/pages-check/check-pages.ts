@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedCommune } from '../../core/content/loaded-commune.ts';
@@ -8,39 +9,63 @@ import { withSlash } from '../../core/content/redirects.ts';
 import { pageProblems, type WrittenFault } from './page-problems.ts';
 import { readPage } from './read-page.ts';
 
+/** What was found in a page, kept for as long as the page stays the same. */
+export interface CheckedPage {
+  readonly digest: string;
+  readonly faults: readonly WrittenFault[];
+  readonly links: PageLinks;
+}
+
+/** By path of the page's file from the site's root. */
+export type CheckedPages = Map<string, CheckedPage>;
+
 /**
  * Checks every page that a build wrote: each by itself, then the links between them. One page is held at
  * a time; of the others only their identifiers and addresses are kept.
  *
  * @param output absolute path of the built site
+ * @param checked pages of the same site checked before: those that did not change are not read again
  */
 export async function checkPages(
   commune: LoadedCommune,
   output: string,
+  checked: CheckedPages = new Map(),
 ): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
   const names = (await readdir(output, { recursive: true })).map((name) => name.split('\\').join('/'));
-  const pages: PageLinks[] = [];
-  const faults: WrittenFault[] = [];
-  for (const name of names.filter((file) => file.endsWith('.html')).sort()) {
-    const address = addressOfFile(name);
-    const page = readPage(address, await readFile(join(output, name), 'utf8'));
-    faults.push(
-      ...checkPage(page)
-        .filter(({ code }) => !isExpected(address, code))
-        .map((fault) => ({ ...fault, page: address })),
-    );
-    pages.push(linksOf(page, commune.config.url.replace(/\/$/, '')));
+  const written = names.filter((file) => file.endsWith('.html')).sort();
+  const origin = commune.config.url.replace(/\/$/, '');
+  const pages: CheckedPage[] = [];
+  for (const name of written) {
+    const html = await readFile(join(output, name));
+    const digest = createHash('sha256').update(html).digest('base64');
+    const known = checked.get(name);
+    const page = known?.digest === digest ? known : { digest, ...checkWrittenPage(name, html.toString(), origin) };
+    checked.set(name, page);
+    pages.push(page);
   }
+  const kept = new Set(written);
+  for (const name of checked.keys()) if (!kept.has(name)) checked.delete(name);
 
   const files = new Set(names.map((name) => `/${name}`));
   const redirects = new Set(commune.redirects.map((redirect) => withSlash(redirect.from)));
   const isFile = (address: string) =>
     files.has(address) || redirects.has(withSlash(address)) || SERVED_LATER.test(address);
-  for (const { page, to, missing } of findBrokenLinks(pages, isFile)) {
+  const faults = pages.flatMap((page) => page.faults);
+  const links = pages.map((page) => page.links);
+  for (const { page, to, missing } of findBrokenLinks(links, isFile)) {
     if (!isExpected(page, BROKEN[missing].code))
       faults.push({ page, to, code: BROKEN[missing].code, message: BROKEN[missing].message(to) });
   }
   return { pages: pages.length, problems: pageProblems(commune, faults) };
+}
+
+function checkWrittenPage(name: string, html: string, origin: string): Omit<CheckedPage, 'digest'> {
+  const address = addressOfFile(name);
+  const page = readPage(address, html);
+  const faults = checkPage(page)
+    .filter(({ code }) => !isExpected(address, code))
+    .map((fault) => ({ ...fault, page: address }));
+  return { faults, links: linksOf(page, origin) };
 }
 
 /** Answered by the server, or written after this check: the search index. */

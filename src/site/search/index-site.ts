@@ -5,7 +5,7 @@ import type { SearchFacts } from '../../core/content/search-facts.ts';
 import { prepareForSearch } from './prepare-page.ts';
 
 /** Folder of the search index, at the site's root; `template/scripts/search.ts` loads it from there. */
-const INDEX_FOLDER = 'pagefind';
+export const INDEX_FOLDER = 'pagefind';
 
 /**
  * Writes the search index of a built site: the pages that carry `data-pagefind-body`, read as French.

@@ -33,7 +33,8 @@ function marks(facts: SearchFacts | undefined, contents: string): string[] {
 
 /** Pagefind folds accents but not ligatures: « œuvre » must be found by who types « oeuvre ». */
 function openedLigatures(contents: string): string[] {
-  const words = contents.match(/[\p{L}\p{M}]*[œæŒÆ][\p{L}\p{M}]*/gu) ?? [];
+  if (!/[œæŒÆ]/.test(contents)) return [];
+  const words = contents.match(/(?<![\p{L}\p{M}])[\p{L}\p{M}]*[œæŒÆ][\p{L}\p{M}]*/gu) ?? [];
   return [...new Set(words.map((word) => word.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')))];
 }
 
