@@ -24,7 +24,9 @@ async function run(request: CommuneBuildRequest, start: number): Promise<WorkerA
     const { pages, warnings, timings } = result.value;
     return { kind: 'built', slug, pages, warnings, timings, milliseconds: performance.now() - start };
   } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // The trace is for maintainers, in the journal; the message reaches whoever published.
+    console.error(error);
+    const message = error instanceof Error ? error.message : String(error);
     return {
       kind: 'failed',
       slug,

@@ -2,6 +2,7 @@ import type { GovernmentOrganization, GovernmentService, Offer, ServiceChannel }
 import type { CommuneConfig } from '../../commune/commune-config.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import type { Channel, Price, Procedure } from '../collections/procedures.ts';
+import { CHANNELS } from '../procedure-facts.ts';
 import { PROCEDURE_THEMES } from '../taxonomy.ts';
 import { communeReference } from './describe-commune.ts';
 
@@ -54,17 +55,8 @@ function describePrice(price: Price): Offer | undefined {
 function describeChannel({ url: origin }: CommuneConfig, page: string, { kind, text, to }: Channel): ServiceChannel {
   return {
     '@type': 'ServiceChannel',
-    name: CHANNEL_NAMES[kind],
+    name: CHANNELS[kind].label,
     ...(text === undefined ? {} : { description: text }),
     serviceUrl: to === undefined ? page : absoluteAddress(origin, to),
   };
 }
-
-const CHANNEL_NAMES = {
-  online: 'En ligne',
-  counter: 'Au guichet',
-  appointment: 'Sur rendez-vous',
-  post: 'Par courrier',
-  email: 'Par courriel',
-  phone: 'Par téléphone',
-} as const satisfies Record<Channel['kind'], string>;
