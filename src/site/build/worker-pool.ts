@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { CommuneBuildRequest } from './build-commune.ts';
 import type { WorkerAnswer } from './build-worker.ts';
 
-/** A worker keeps about 20 MB of each site that it built; it is replaced before that weighs. */
-const SITES_PER_WORKER = 40;
+/** Bytes. A worker keeps some memory of each site that it built; beyond this it is replaced by a new one. */
+const WORN = 1_400_000_000;
 
 /**
  * Runs each request in one of several processes.
@@ -23,17 +23,12 @@ export async function runInWorkers(
 
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
-    let sites = 0;
     for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
-      if (worker === undefined || !worker.connected || sites === SITES_PER_WORKER) {
-        if (worker?.connected) worker.disconnect();
-        worker = startWorker();
-        sites = 0;
-      }
+      if (worker === undefined || !worker.connected) worker = startWorker();
       onStart(request.slug);
       const answer = await ask(worker, request);
-      sites += 1;
       peak = Math.max(peak, answer.memory);
+      if (answer.memory > WORN && worker.connected) worker.disconnect();
       await onAnswer(answer.event);
     }
     if (worker?.connected) worker.disconnect();
