@@ -1,0 +1,69 @@
+import type { AccessLogEntry } from '../../../app/access-log.ts';
+import type { AutosaveRecord } from '../../../app/autosave.ts';
+import type { OneTimeToken } from '../../../app/one-time-token-store.ts';
+import type { NewJob } from '../../../app/outbox.ts';
+import type { PasskeyRecord } from '../../../app/passkey-store.ts';
+import type { PresenceRecord } from '../../../app/presence.ts';
+import type { SessionRecord } from '../../../app/session-store.ts';
+import type { Moment } from '../../../core/calendar/moment.ts';
+
+/** One commune's records in memory, by key. The records themselves are never changed, only replaced. */
+export interface MemoryTables {
+  readonly sessions: Map<string, SessionRecord>;
+  readonly passkeys: Map<string, PasskeyRecord>;
+  readonly tokens: Map<string, OneTimeToken>;
+  readonly jobs: Map<string, MemoryJob>;
+  readonly accessLog: Map<string, AccessLogEntry>;
+  readonly presence: Map<string, PresenceRecord>;
+  readonly autosave: Map<string, AutosaveRecord>;
+}
+
+export interface MemoryJob extends Omit<NewJob, 'dueAt'> {
+  readonly stage: 'waiting' | 'done' | 'dead';
+  readonly availableAt: Moment;
+  readonly attempts: number;
+  readonly reason: string;
+  readonly finishedAt?: Moment;
+}
+
+export function emptyTables(): MemoryTables {
+  return {
+    sessions: new Map(),
+    passkeys: new Map(),
+    tokens: new Map(),
+    jobs: new Map(),
+    accessLog: new Map(),
+    presence: new Map(),
+    autosave: new Map(),
+  };
+}
+
+export function copyTables(tables: MemoryTables): MemoryTables {
+  return {
+    sessions: new Map(tables.sessions),
+    passkeys: new Map(tables.passkeys),
+    tokens: new Map(tables.tokens),
+    jobs: new Map(tables.jobs),
+    accessLog: new Map(tables.accessLog),
+    presence: new Map(tables.presence),
+    autosave: new Map(tables.autosave),
+  };
+}
+
+/** Removes what matches. @returns how many */
+export function removeWhere<Value>(table: Map<string, Value>, isRemoved: (value: Value) => boolean): number {
+  const keys = [...table].filter(([, value]) => isRemoved(value)).map(([key]) => key);
+  for (const key of keys) table.delete(key);
+  return keys.length;
+}
+
+/** Sorts by one text after another, in the order of their code units. */
+export function sortBy<Value>(values: Iterable<Value>, ...texts: ((value: Value) => string)[]): Value[] {
+  return [...values].toSorted((a, b) => {
+    for (const text of texts) {
+      const [x, y] = [text(a), text(b)];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  });
+}
