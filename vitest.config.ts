@@ -1,11 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three suites, run one after the other by `npm test`: rules, built sites, journeys in a browser. */
+/** Four suites, run one after the other by `npm test`: rules, database, built sites, journeys in a browser. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
-      { test: { name: 'unit', include: ['{src,template,scripts}/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,template,scripts}/**/*.test.ts'],
+          exclude: ['src/adapters/database/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/adapters/database/**/*.test.ts'],
+          globalSetup: ['tests/postgres/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'build',

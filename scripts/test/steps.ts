@@ -19,6 +19,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'lint', title: 'Style et sens des imports', command: ['biome', 'check'] },
   { name: 'unused', title: 'Rien d’inutile', command: ['knip'] },
   vitest('unit', 'Règles'),
+  vitest('database', 'Base de données'),
   { name: 'sites', title: 'Construction de tous les sites', command: ['node', 'scripts/build.ts', '--all'] },
   vitest('build', 'Sites construits'),
   vitest('e2e', 'Parcours dans un navigateur'),
