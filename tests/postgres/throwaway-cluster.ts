@@ -82,7 +82,7 @@ async function findPrograms(): Promise<string | undefined> {
   const versions = (await readdir(root).catch(() => [])).toSorted((a, b) => Number(b) - Number(a));
   const folders = [...versions.map((version) => join(root, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')];
   for (const folder of folders) {
-    const names = await readdir(folder).catch(() => []);
+    const names: string[] = await readdir(folder).catch(() => []);
     if (['initdb', 'postgres', 'pg_isready'].every((name) => names.includes(name))) return folder;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { at } from '../../../tests/database/moments.ts';
 import { describeOnEachEngine } from '../../../tests/database/on-each-engine.ts';
 import type { SessionRecord } from '../../app/session-store.ts';
-import { momentSchema } from '../../core/calendar/moment.ts';
 import { personIdSchema } from '../../core/identity/person-id.ts';
 import { sessionIdSchema } from '../../core/identity/session.ts';
 
@@ -82,8 +82,4 @@ function session(letter: string, change: Partial<SessionRecord> = {}): SessionRe
 
 function id(letter: string) {
   return sessionIdSchema.parse(letter.repeat(64));
-}
-
-function at(time: string) {
-  return momentSchema.parse(`2026-03-02T${time}:00.000Z`);
 }
