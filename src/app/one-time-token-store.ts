@@ -22,6 +22,8 @@ export interface TakenToken extends Omit<OneTimeToken, 'data'> {
 /** Secrets of one commune, each good for one use. */
 export interface OneTimeTokenStore {
   put(token: OneTimeToken): Promise<void>;
+  /** Looks at a token without using it up. @returns `undefined` as `take` does */
+  find(id: string, kind: OneTimeTokenKind, now: Moment): Promise<TakenToken | undefined>;
   /**
    * Uses the token up: of any number of calls at once, one alone gets it.
    *

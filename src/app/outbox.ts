@@ -2,7 +2,7 @@ import type { Moment } from '../core/calendar/moment.ts';
 import type { JsonValue } from '../core/shared/json-value.ts';
 
 /** After so many failed tries a job waits for a person: it becomes a dead letter. */
-export const MOST_TRIES = 8;
+export const MOST_TRIES = 10;
 
 /** Work to be done after the transaction that asks for it, and only if that transaction holds. */
 export interface NewJob {
