@@ -42,6 +42,16 @@ describeOnEachEngine('one-time tokens', ({ freshCommune }) => {
     expect(await commune.stores.tokens.take('a', 'invitation', at('09:00'))).toBeDefined();
   });
 
+  it('can be looked at without being used up, by the rules of its use', async () => {
+    const { tokens } = freshCommune().stores;
+    await tokens.put(token('a'));
+    expect(await tokens.find('a', 'invitation', at('09:59'))).toEqual(token('a'));
+    expect(await tokens.find('a', 'challenge', at('09:59'))).toBeUndefined();
+    expect(await tokens.find('a', 'invitation', at('10:00'))).toBeUndefined();
+    expect(await tokens.take('a', 'invitation', at('09:59'))).toBeDefined();
+    expect(await tokens.find('a', 'invitation', at('09:59'))).toBeUndefined();
+  });
+
   it('takes back all those of a subject, of one kind', async () => {
     const { tokens } = freshCommune().stores;
     await tokens.put(token('a'));

@@ -1,8 +1,8 @@
 import { type AccessLog, beginningOf } from '../../../app/access-log.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
 
-export function accessLogInMemory({ read, write }: UnitOfWork<MemoryTables>): AccessLog {
+export function accessLogInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): AccessLog {
   return {
     append: (entry) =>
       write(async ({ accessLog }) => {

@@ -1,9 +1,9 @@
 import { type Autosave, type AutosaveRecord, checkAutosave } from '../../../app/autosave.ts';
 import { accept } from '../../../core/shared/result.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
 
-export function autosaveInMemory({ read, write }: UnitOfWork<MemoryTables>): Autosave {
+export function autosaveInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): Autosave {
   return {
     async save(record) {
       const checked = checkAutosave(record);

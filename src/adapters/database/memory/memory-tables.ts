@@ -6,6 +6,7 @@ import type { PasskeyRecord } from '../../../app/passkey-store.ts';
 import type { PresenceRecord } from '../../../app/presence.ts';
 import type { SessionRecord } from '../../../app/session-store.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** One commune's records in memory, by key. The records themselves are never changed, only replaced. */
 export interface MemoryTables {
@@ -48,6 +49,12 @@ export function copyTables(tables: MemoryTables): MemoryTables {
     presence: new Map(tables.presence),
     autosave: new Map(tables.autosave),
   };
+}
+
+/** For a store used by itself, outside any database. */
+export function aloneInMemory(): UnitOfWork<MemoryTables> {
+  const tables = emptyTables();
+  return { read: (work) => work(tables), write: (work) => work(tables) };
 }
 
 /** Removes what matches. @returns how many */

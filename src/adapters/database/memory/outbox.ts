@@ -1,8 +1,8 @@
 import { type ClaimedJob, MOST_TRIES, NO_ANSWER, type Outbox, tidyReason } from '../../../app/outbox.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryJob, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryJob, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
 
-export function outboxInMemory({ read, write }: UnitOfWork<MemoryTables>): Outbox {
+export function outboxInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): Outbox {
   return {
     enqueue: ({ dueAt, ...job }) =>
       write(async ({ jobs }) => {

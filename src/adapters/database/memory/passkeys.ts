@@ -1,8 +1,8 @@
 import type { PasskeyStore } from '../../../app/passkey-store.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryTables, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryTables, sortBy } from './memory-tables.ts';
 
-export function passkeysInMemory({ read, write }: UnitOfWork<MemoryTables>): PasskeyStore {
+export function passkeysInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): PasskeyStore {
   return {
     find: (credentialId) => read(async ({ passkeys }) => passkeys.get(credentialId)),
     list: (person) =>

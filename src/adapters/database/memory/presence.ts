@@ -1,8 +1,8 @@
 import type { Presence } from '../../../app/presence.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
 
-export function presenceInMemory({ read, write }: UnitOfWork<MemoryTables>): Presence {
+export function presenceInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): Presence {
   return {
     announce: (path, person, now, expiresAt) =>
       write(async ({ presence }) => {

@@ -1,8 +1,8 @@
 import type { SessionStore } from '../../../app/session-store.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
-import { type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
+import { aloneInMemory, type MemoryTables, removeWhere, sortBy } from './memory-tables.ts';
 
-export function sessionsInMemory({ read, write }: UnitOfWork<MemoryTables>): SessionStore {
+export function sessionsInMemory({ read, write }: UnitOfWork<MemoryTables> = aloneInMemory()): SessionStore {
   return {
     find: (id) => read(async ({ sessions }) => sessions.get(id)),
     insert: (session) =>

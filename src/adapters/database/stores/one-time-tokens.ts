@@ -3,10 +3,21 @@ import type { CommuneQueries } from '../commune-queries.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 import { countOf } from './count-of.ts';
 
-export function sqlOneTimeTokens({ write }: UnitOfWork<CommuneQueries>): OneTimeTokenStore {
+export function sqlOneTimeTokens({ read, write }: UnitOfWork<CommuneQueries>): OneTimeTokenStore {
   return {
     async put({ data, ...token }) {
       await write(({ insert }) => insert('oneTimeToken', { ...token, data: JSON.stringify(data) }).execute());
+    },
+    async find(id, kind, now) {
+      const row = await read(({ select }) =>
+        select('oneTimeToken')
+          .where('id', '=', id)
+          .where('kind', '=', kind)
+          .where('expiresAt', '>', now)
+          .select(COLUMNS)
+          .executeTakeFirst(),
+      );
+      return row && { ...row, data: JSON.parse(row.data) };
     },
     async take(id, kind, now) {
       // One statement that removes and gives back: the database lets a single caller have the row.
@@ -15,7 +26,7 @@ export function sqlOneTimeTokens({ write }: UnitOfWork<CommuneQueries>): OneTime
           .where('id', '=', id)
           .where('kind', '=', kind)
           .where('expiresAt', '>', now)
-          .returning(['id', 'kind', 'subject', 'data', 'expiresAt'])
+          .returning(COLUMNS)
           .executeTakeFirst(),
       );
       return row && { ...row, data: JSON.parse(row.data) };
@@ -25,3 +36,5 @@ export function sqlOneTimeTokens({ write }: UnitOfWork<CommuneQueries>): OneTime
     removeExpired: (now) => write(({ remove }) => countOf(remove('oneTimeToken').where('expiresAt', '<=', now))),
   };
 }
+
+const COLUMNS = ['id', 'kind', 'subject', 'data', 'expiresAt'] as const;
