@@ -27,6 +27,9 @@ export async function whileBusy<Value>(attempt: () => Value | Promise<Value>): P
   }
 }
 
+/** Milliseconds that one statement may wait for a lock, this process with it: another one opens or mends the file. */
+export const BUSY_TIMEOUT = 1000;
+
 /** Milliseconds. */
 const LONGEST_WAIT = 15_000;
 
@@ -45,9 +48,15 @@ class FileDialect extends SqliteDialect {
 
 class FileDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings = {}): Promise<void> {
+    const run = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
+    if (settings.accessMode === 'read only') {
+      await run('begin');
+      return;
+    }
     // A plain « begin » takes the write lock at the first write, and fails at once when another process wrote meanwhile.
-    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await whileBusy(() => connection.executeQuery(CompiledQuery.raw(begin)));
+    // SQLite's own wait would hold up the whole process, hence none while this one waits.
+    await run('pragma busy_timeout = 0');
+    await whileBusy(() => run('begin immediate')).finally(() => run(`pragma busy_timeout = ${BUSY_TIMEOUT}`));
   }
 }
 

@@ -5,7 +5,7 @@ import { UnusableDatabaseError } from '../database-refusal.ts';
 import { applyMigrations, readSchemaState } from '../migrations/apply-migrations.ts';
 import type { Migration } from '../migrations/migration.ts';
 import type { Tables } from '../tables.ts';
-import { fileDialect, whileBusy } from './file-dialect.ts';
+import { BUSY_TIMEOUT, fileDialect, whileBusy } from './file-dialect.ts';
 
 /**
  * Opens one commune's file, made and brought up to date if needed.
@@ -51,9 +51,6 @@ async function openConnection(path: string): Promise<DatabaseSync> {
     throw isForeign ? new UnusableDatabaseError({ code: 'file-unreadable', file: path, reason: error.message }) : error;
   }
 }
-
-/** Milliseconds during which a statement alone may hold up this process; whole transactions wait by `whileBusy`. */
-const BUSY_TIMEOUT = 100;
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
 const UNREADABLE = [11, 26];
