@@ -48,7 +48,7 @@ export async function changeAgents(
     if (!written.ok) continue;
     for (const person of edit.value.closed) {
       await ports.sessions.revokeAll(person);
-      await ports.tokens.removeOf('invitation', person);
+      await ports.tokens.removeAll('invitation', person);
     }
     return accept(edit.value);
   }

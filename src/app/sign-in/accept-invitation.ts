@@ -51,7 +51,8 @@ export async function finishInvitation(
   if (!passkey.ok) return passkey;
   const used = await ports.tokens.take(id, 'invitation', ports.now());
   if (used === undefined) return refuse({ code: 'invitation-gone' });
-  await keepPasskey(ports, agent.value, passkey.value);
+  const kept = await keepPasskey(ports, agent.value, passkey.value);
+  if (!kept.ok) return kept;
   // Whoever recovers an account may have lost a device that is still signed in.
   await ports.sessions.revokeAll(agent.value.id);
   return accept(await startSession(ports, agent.value.id, 'passkey', caller));

@@ -65,7 +65,7 @@ export const INVITATION_LIFE = 72 * 3_600_000;
 async function sendInvitation(ports: SignInPorts, agent: Agent, by: PersonId): Promise<void> {
   const secret = makeSecret(ports.randomBytes);
   // Only the last link works.
-  await ports.tokens.removeOf('invitation', agent.id);
+  await ports.tokens.removeAll('invitation', agent.id);
   await ports.tokens.put({
     id: await imprintOf(secret),
     kind: 'invitation',

@@ -21,8 +21,7 @@ export async function finishPasskey(
   label: string,
 ): Promise<Result<PasskeyRecord, RegistrationRefusal>> {
   const passkey = await checkRegistration(ports, agent, session.id, answer, label);
-  if (passkey.ok) await keepPasskey(ports, agent, passkey.value);
-  return passkey;
+  return passkey.ok ? keepPasskey(ports, agent, passkey.value) : passkey;
 }
 
 /**
@@ -42,7 +41,7 @@ export async function removePasskey(
   if (!own.some((passkey) => passkey.credentialId === credentialId)) return refuse({ code: 'unknown-passkey' });
   const hasAnotherWay = own.length > 1 || agent.oidc !== undefined || agent.eid !== undefined;
   if (!hasAnotherWay && !confirmed) return refuse({ code: 'last-way-in' });
-  await ports.passkeys.remove(credentialId, person.id);
+  await ports.passkeys.remove(person.id, credentialId);
   await ports.sessions.revokeAll(person.id, session.id);
   return accept(undefined);
 }

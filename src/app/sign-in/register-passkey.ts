@@ -20,6 +20,7 @@ export async function beginRegistration(ports: SignInPorts, agent: Agent, by: st
   });
 }
 
+/** `passkey-known`: this credential is registered already, by whomever. */
 export type RegistrationRefusal = PasskeyRefusal | ChallengeGone | { readonly code: 'passkey-known' };
 
 /** Checks a device's answer; nothing is kept yet. */
@@ -40,7 +41,6 @@ export async function checkRegistration(
     challenge,
   });
   if (!verified.ok) return verified;
-  if ((await ports.passkeys.find(verified.value.credentialId)) !== undefined) return refuse({ code: 'passkey-known' });
   const plain = label.replace(/\s+/g, ' ').trim().slice(0, longestLabel);
   return accept({
     ...verified.value,
@@ -52,9 +52,14 @@ export async function checkRegistration(
 }
 
 /** Keeps a passkey and tells its owner, in case it was someone else. */
-export async function keepPasskey(ports: SignInPorts, agent: Agent, passkey: PasskeyRecord): Promise<void> {
-  await ports.passkeys.insert(passkey);
+export async function keepPasskey(
+  ports: SignInPorts,
+  agent: Agent,
+  passkey: PasskeyRecord,
+): Promise<Result<PasskeyRecord, { readonly code: 'passkey-known' }>> {
+  if (!(await ports.passkeys.insert(passkey))) return refuse({ code: 'passkey-known' });
   await ports.postLetter(newPasskeyLetter(agent, ports.commune.name, `${ports.origin}/espace/compte`));
+  return accept(passkey);
 }
 
 const longestLabel = 60;

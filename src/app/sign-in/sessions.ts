@@ -7,7 +7,7 @@ import type { ActingPerson } from '../../core/identity/rights.ts';
 import type { SessionId } from '../../core/identity/session.ts';
 import { isLive, isWorthNoting } from '../../core/identity/session-life.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import type { SessionRecord, SignInMethod } from '../session-store.ts';
+import type { SessionRecord } from '../session-store.ts';
 import type { Caller, SignInPorts } from './ports.ts';
 import { makeSecret, sessionIdOf } from './secret.ts';
 
@@ -44,7 +44,7 @@ export async function openAccount(
 export async function startSession(
   ports: SessionPorts,
   person: PersonId,
-  method: SignInMethod,
+  method: SessionRecord['method'],
   caller: Caller,
 ): Promise<StartedSession> {
   if (caller.sessionToken !== undefined) await ports.sessions.revoke(await sessionIdOf(caller.sessionToken));

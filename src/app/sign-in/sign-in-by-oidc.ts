@@ -30,8 +30,8 @@ export async function beginOidcSignIn(
   const ticket = makeSecret(ports.randomBytes);
   await ports.tokens.put({
     id: await imprintOf(ticket),
-    kind: 'oidc',
-    subject: 'sign-in',
+    kind: 'challenge',
+    subject: 'oidc',
     data: { ...checks, returnTo: returnAddress(returnTo) },
     expiresAt: addTime(ports.now(), DEPARTURE_LIFE),
   });
@@ -58,7 +58,7 @@ export async function finishOidcSignIn(
   if (!counted.ok) return counted;
   if (ticket === undefined) return refuse({ code: 'oidc-gone' });
   const departure = departureSchema.safeParse(
-    (await ports.tokens.take(await imprintOf(ticket), 'oidc', ports.now()))?.data,
+    (await ports.tokens.take(await imprintOf(ticket), 'challenge', ports.now()))?.data,
   );
   if (!departure.success) return refuse({ code: 'oidc-gone' });
   const { returnTo, ...checks } = departure.data;

@@ -47,6 +47,7 @@ export async function finishPasskeySignIn(
 
   const account = await openAccount(ports, ({ id }) => id === passkey.person);
   if (!account.ok) return account;
-  await ports.passkeys.update(credentialId, { ...verified.value, lastUsedAt: ports.now() });
+  const isFresh = await ports.passkeys.update(credentialId, { ...verified.value, lastUsedAt: ports.now() });
+  if (!isFresh) return refuse({ code: 'passkey-refused', reason: 'counter' });
   return accept(await startSession(ports, passkey.person, 'passkey', caller));
 }
