@@ -96,7 +96,8 @@ function explain(error: unknown): Result<never, OidcRefusal> {
     return refuse({ code: 'oidc-refused', reason: 'cancelled', detail: error.error });
   }
   if (error instanceof client.ResponseBodyError) return untrusted(error.error);
-  if (error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT') return untrusted(error.code ?? error.message);
+  if (error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT')
+    return untrusted(error.code ?? error.message);
   throw error;
 }
 

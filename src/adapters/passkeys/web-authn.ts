@@ -23,6 +23,7 @@ export const webAuthn: PasskeyCeremonies = {
       challenge: isoBase64URL.toBuffer(challenge),
       timeout: ceremonyTime,
       attestationType: 'none',
+      supportedAlgorithmIDs: algorithms,
       excludeCredentials: known.map(({ credentialId, transports }) => ({
         id: credentialId,
         transports: [...transports],
@@ -66,6 +67,7 @@ export const webAuthn: PasskeyCeremonies = {
         expectedOrigin: relyingParty.origin,
         expectedRPID: relyingParty.id,
         requireUserVerification: true,
+        supportedAlgorithmIDs: algorithms,
       }),
     );
     if (!verified.ok) return verified;
@@ -104,6 +106,9 @@ export const webAuthn: PasskeyCeremonies = {
     return accept({ counter: newCounter, backedUp: credentialBackedUp });
   },
 };
+
+/** EdDSA, ES256 and RS256 (COSE); those after quantum computers are still experiments of Node. */
+const algorithms = [-8, -7, -257];
 
 /** Milliseconds that the browser leaves the person. */
 const ceremonyTime = 300_000;
