@@ -32,7 +32,10 @@ export function createApp(settings: AppSettings): Hono {
     await next();
     const https = settings.mode === 'production' && isEncrypted(context.req.raw);
     const headers = securityHeaders({ path: new URL(context.req.url).pathname, https });
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // The pages of agents set stricter ones themselves.
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   });
 
   app.get('/healthz', () => healthResponse(settings.ready(), settings.sites()));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signInRoom, someone } from '../../../tests/fixtures/sign-in-room.ts';
 import { softwareAuthenticator } from '../../../tests/fixtures/software-authenticator.ts';
 import { sessionIdSchema } from '../../core/identity/session.ts';
+import { forgetExpired } from './forget-expired.ts';
 import { beginPasskey, finishPasskey, listPasskeys, removePasskey } from './own-passkeys.ts';
 import { endSession, listSessions, recogniseSession, type SignedIn, startSession } from './sessions.ts';
 
@@ -51,6 +52,14 @@ describe('a session', () => {
     const { token } = await signedIn();
     const neighbour = signInRoom({ slug: 'voisine' });
     expect(await recogniseSession(neighbour.ports, token)).toEqual({ ok: false, refusal: { code: 'no-session' } });
+  });
+
+  it('is forgotten once it is over, with the links that no longer work', async () => {
+    const { room, me } = await signedIn();
+    expect(await forgetExpired(room.ports)).toBe(0);
+    room.wait(31 * 60_000);
+    expect(await forgetExpired(room.ports)).toBe(1);
+    expect(await room.ports.sessions.find(me.session.id)).toBeUndefined();
   });
 
   it('is listed and ended by its owner alone', async () => {

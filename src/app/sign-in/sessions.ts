@@ -1,6 +1,6 @@
 import { belgianDay } from '../../core/calendar/elapsed-time.ts';
 import { isActive } from '../../core/identity/agents-file.ts';
-import type { Agent } from '../../core/identity/agents-schema.ts';
+import type { Agent, Service } from '../../core/identity/agents-schema.ts';
 import { describeBrowser } from '../../core/identity/describe-browser.ts';
 import type { PersonId } from '../../core/identity/person-id.ts';
 import type { ActingPerson } from '../../core/identity/rights.ts';
@@ -23,6 +23,8 @@ export interface StartedSession {
 export interface SignedIn {
   readonly person: ActingPerson;
   readonly agent: Agent;
+  /** The commune's services, to name those of the agent. */
+  readonly services: readonly Service[];
   readonly session: SessionRecord;
 }
 
@@ -89,7 +91,8 @@ export async function recogniseSession(
   if (isWorthNoting(session, now)) await ports.sessions.touch(session.id, now);
   const { id, roles } = account.value;
   const person: ActingPerson = { id, commune: ports.commune.slug, content: roles?.content ?? [] };
-  return accept({ person, agent: account.value, session });
+  const { services } = await ports.agents(belgianDay(now));
+  return accept({ person, agent: account.value, services, session });
 }
 
 /** The person's sessions that still live, the last seen first. */

@@ -1,6 +1,6 @@
 import { belgianDay } from '../../core/calendar/elapsed-time.ts';
 import { isActive } from '../../core/identity/agents-file.ts';
-import type { Agent } from '../../core/identity/agents-schema.ts';
+import type { Agents } from '../../core/identity/agents-schema.ts';
 import { isLoopbackAddress, isLoopbackHost } from '../../core/identity/loopback.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import type { Caller, SignInPorts } from './ports.ts';
@@ -21,10 +21,11 @@ export function isDemoDoorOpen({ demo, host, forwarded }: DemoDoor, { address }:
   return demo && !forwarded && host !== undefined && isLoopbackHost(host) && isLoopbackAddress(address);
 }
 
-/** The persons one can play. */
-export async function listDemoAgents({ agents, now }: SignInPorts): Promise<readonly Agent[]> {
+/** The persons one can play, in the directory without the others. */
+export async function listDemoAgents({ agents, now }: SignInPorts): Promise<Agents> {
   const today = belgianDay(now());
-  return (await agents(today)).agents.filter((agent) => isActive(agent, today));
+  const directory = await agents(today);
+  return { ...directory, agents: directory.agents.filter((agent) => isActive(agent, today)) };
 }
 
 /** Signs in as anyone, without proof. @returns refusal `demo-closed` unless the door is open */

@@ -156,7 +156,7 @@ describe('the picker of the demonstration', () => {
 
   it('plays anyone who is active, from this machine', async () => {
     const { ports } = signInRoom();
-    expect((await listDemoAgents(ports)).map(({ name }) => name)).toContain('Dana Exemple');
+    expect((await listDemoAgents(ports)).agents.map(({ name }) => name)).toContain('Dana Exemple');
     expect(await signInForDemo(ports, open, 'dana-exemple', here)).toMatchObject({
       ok: true,
       value: { session: { person: 'dana-exemple', method: 'demo' } },

@@ -258,7 +258,7 @@ describe('the picker of the demonstration', () => {
   it('shows on this machine who can be played', async () => {
     const page = await (await site(local).visit('/espace/connexion')).text();
     expect(page).toContain('Alice Exemple');
-    expect(page).toContain('Validation (Événements, culture)');
+    expect(page).toContain('Validation (Événements, Culture)');
   });
 
   it.each([
@@ -356,12 +356,20 @@ describe('every answer', () => {
   });
 
   it('is valid HTML with no code in it', async () => {
-    const { visit, enrol } = site({ origin: 'http://exemple.localhost:4321', demo: true, address: '127.0.0.1' });
-    const { token } = await enrol('bruno-exemple');
+    const { visit, ports, enrol, lastSecret } = site({
+      origin: 'http://exemple.localhost:4321',
+      demo: true,
+      address: '127.0.0.1',
+    });
+    const { token, session, device } = await enrol('bruno-exemple');
+    const removal = { csrf: session.csrf, cle: device.credentialId };
+    await inviteAgent(ports, administrator(), bruno);
     const link = { form: { courriel: 'a@b.example' } };
     const pages = [
       await visit('/espace/connexion?raison=fin'),
       await visit('/espace/connexion/lien', link),
+      await visit(`/espace/invitation/${lastSecret()}`),
+      await visit('/espace/compte/cles/retirer', { token, form: removal }),
       await visit(`/espace/invitation/${'a'.repeat(43)}`),
       await visit('/espace/compte?fait=cle-ajoutee', { token }),
       await visit('/espace/deconnexion', { token, form: { csrf: 'faux' } }),

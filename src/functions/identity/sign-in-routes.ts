@@ -69,7 +69,13 @@ export async function backToSignIn(
   const notice = explainRefusal(refusal);
   const { commune } = context.var;
   const returnTo = returnAddress(undefined);
-  const page = signInPage({ commune, returnTo, notice, demoAgents: await demoAgents(context, settings) });
+  const page = signInPage({
+    commune,
+    returnTo,
+    notice,
+    demoAgents: await demoAgents(context, settings),
+    needsLink: refusal.code === 'invitation-gone',
+  });
   return context.html(page, notice.status);
 }
 

@@ -20,7 +20,7 @@ export interface AccountPage {
 
 /** `/espace/compte`: who I am here, my passkeys, my sessions. */
 export function accountPage({ commune, signedIn, passkeys, sessions, done }: AccountPage): Html {
-  const { agent, session } = signedIn;
+  const { agent, services, session } = signedIn;
   const others = sessions.filter(({ id }) => id !== session.id);
   return deskPage({
     title: 'Mon compte',
@@ -33,7 +33,7 @@ export function accountPage({ commune, signedIn, passkeys, sessions, done }: Acc
       <dl class="facts">
         <div><dt>Nom</dt><dd>${agent.name}</dd></div>
         <div><dt>Courriel</dt><dd>${agent.email}</dd></div>
-        <div><dt>Rôles</dt><dd>${rolesInWords(agent)}</dd></div>
+        <div><dt>Rôles</dt><dd>${rolesInWords(agent, services)}</dd></div>
       </dl>
       <section aria-labelledby="cles">
         <h2 id="cles">Mes clés d’accès</h2>
@@ -45,7 +45,7 @@ export function accountPage({ commune, signedIn, passkeys, sessions, done }: Acc
         }
         <form class="passkey inline" data-passkey="register" data-options="/espace/compte/cles/options" data-finish="/espace/compte/cles" data-csrf="${session.csrf}">
           <div><label for="nom-de-cle">Nom de l’appareil</label>
-          <input id="nom-de-cle" name="label" maxlength="60" placeholder="Téléphone"></div>
+          <input id="nom-de-cle" name="label" type="text" autocomplete="off" maxlength="60" placeholder="Téléphone"></div>
           <button class="button" disabled>Ajouter une clé</button>
           <p class="outcome" role="alert"></p>
         </form>

@@ -14,7 +14,7 @@ export function invitationPage(commune: IdentityCommune, agent: Agent, secret: s
       <p>Créez votre clé d’accès à l’espace agents de ${commune.ports.commune.name}. Elle remplace le mot de passe\u00A0: vous déverrouillerez votre appareil comme d’habitude, et c’est tout.</p>
       <form class="passkey" data-passkey="register" data-options="${action}/options" data-finish="${action}">
         <label for="nom-de-cle">Nom de cet appareil</label>
-        <input id="nom-de-cle" name="label" maxlength="60" placeholder="Ordinateur du bureau" aria-describedby="aide-nom">
+        <input id="nom-de-cle" name="label" type="text" autocomplete="off" maxlength="60" placeholder="Ordinateur du bureau" aria-describedby="aide-nom">
         <p class="hint" id="aide-nom">Pour la reconnaître dans votre liste de clés.</p>
         <button class="button main" disabled>Créer ma clé d’accès</button>
         <p class="outcome" role="alert"></p>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Agent } from '../../../core/identity/agents-schema.ts';
+import type { Agents } from '../../../core/identity/agents-schema.ts';
 import type { IdentityCommune } from '../environment.ts';
 import type { Explanation } from '../messages.ts';
 import { deskPage, type Html } from './desk-page.ts';
@@ -12,11 +12,13 @@ export interface SignInPage {
   /** Why the person is here again. */
   readonly notice?: Explanation | undefined;
   /** Persons that one can play; `undefined` when the demonstration's door is shut. */
-  readonly demoAgents?: readonly Agent[] | undefined;
+  readonly demoAgents?: Agents | undefined;
+  /** Shows at once how to receive a link. */
+  readonly needsLink?: boolean;
 }
 
 /** `/espace/connexion`: every way in, the passkey first. */
-export function signInPage({ commune, returnTo, notice, demoAgents }: SignInPage): Html {
+export function signInPage({ commune, returnTo, notice, demoAgents, needsLink = false }: SignInPage): Html {
   return deskPage({
     title: 'Connexion',
     commune,
@@ -35,7 +37,7 @@ export function signInPage({ commune, returnTo, notice, demoAgents }: SignInPage
           ? ''
           : html`<p><a class="button" href="/espace/connexion/oidc?retour=${encodeURIComponent(returnTo)}">${commune.oidc.label}</a></p>`
       }
-      <details>
+      <details${needsLink ? ' open' : ''}>
         <summary>Première fois, ou lien expiré\u202F?</summary>
         <form method="post" action="/espace/connexion/lien">
           <label for="courriel">Votre courriel professionnel</label>
@@ -60,7 +62,7 @@ export function linkSentPage(commune: IdentityCommune): Html {
   });
 }
 
-function picker(agents: readonly Agent[], returnTo: string): Html {
+function picker({ agents, services }: Agents, returnTo: string): Html {
   return html`<section class="demo" aria-labelledby="demonstration">
         <h2 id="demonstration">Démonstration</h2>
         <p class="hint">Ces personnes n’existent pas. Choisissez qui vous jouez\u00A0; cette porte n’existe que sur cet ordinateur.</p>
@@ -69,7 +71,7 @@ function picker(agents: readonly Agent[], returnTo: string): Html {
           <ul class="people">
             ${agents.map(
               (agent) =>
-                html`<li><button name="personne" value="${agent.id}"><span class="who">${agent.name}</span> <span class="what">${rolesInWords(agent)}</span></button></li>`,
+                html`<li><button name="personne" value="${agent.id}"><span class="who">${agent.name}</span> <span class="what">${rolesInWords(agent, services)}</span></button></li>`,
             )}
           </ul>
         </form>
