@@ -10,6 +10,6 @@ import type { Context } from 'hono';
 export function nodeAddress(behindProxy: boolean): (context: Context) => string {
   return (context) => {
     const forwarded = behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-    return forwarded ?? getConnInfo(context).remote.address ?? '';
+    return forwarded !== undefined && forwarded !== '' ? forwarded : (getConnInfo(context).remote.address ?? '');
   };
 }
