@@ -1,0 +1,100 @@
+import type { PublishRefusal, PublishRequest, Saved } from '../../app/content-store.ts';
+import { type ChangedPath, findConflicts, findContradictions } from '../../core/records/changed-path.ts';
+import { PUBLISHED } from '../../core/records/content-ref.ts';
+import { type CommitId, commitIdSchema } from '../../core/records/git-ids.ts';
+import { accept, type Result, refuse } from '../../core/shared/result.ts';
+import { statesAt } from './commit-change.ts';
+import type { NativeRepository } from './native-repository.ts';
+import { describeStale } from './read-history.ts';
+import { compareTrees } from './read-tree.ts';
+import { retryMoved } from './retry-moved.ts';
+import { savesRef } from './saves-ref.ts';
+
+/** Merges the drafts with `git merge-tree`, after checking that no text would be made that nobody has read. */
+export function publishDrafts(
+  repository: NativeRepository,
+  request: PublishRequest,
+): Promise<Result<Saved, PublishRefusal>> {
+  return repository.queue.run(() => retryMoved(() => attempt(repository, request)));
+}
+
+async function attempt(
+  repository: NativeRepository,
+  request: PublishRequest,
+): Promise<Result<Saved, PublishRefusal> | 'moved'> {
+  const { reader, writer, refs } = repository;
+  const key = request.idempotencyKey === undefined ? undefined : savesRef(request.idempotencyKey);
+  const earlier = key === undefined ? undefined : await reader.resolve(key);
+  if (earlier !== undefined) return accept({ commit: earlier, kind: 'repeated' });
+
+  for (const { ref, tip } of request.drafts) {
+    const standing = await reader.resolve(ref);
+    if (standing !== tip) return refuse({ code: 'draft-moved', ref, tip: standing });
+  }
+  const main = await reader.resolve(PUBLISHED);
+  if (main === undefined) throw new Error('Rien n’est encore publié\u00A0: il n’y a pas de brouillon à y joindre.');
+
+  const bases = await Promise.all(request.drafts.map(({ tip }) => mergeBase(repository, main, tip)));
+  const waiting = request.drafts.map(({ tip }) => tip).filter((tip, index) => bases[index] !== tip);
+  const changes = await draftChanges(
+    repository,
+    bases,
+    request.drafts.map(({ tip }) => tip),
+  );
+  const conflicts = [
+    ...findConflicts(changes, await statesAt(repository, main, changes)),
+    ...findContradictions(changes),
+  ];
+  if (conflicts.length > 0)
+    return refuse({ code: 'conflict', paths: await describeStale(repository, main, [...new Set(conflicts)].sort()) });
+
+  let merged = main;
+  for (const tip of waiting) {
+    const result = await mergeTree(repository, merged, tip);
+    if (result === 'conflict')
+      return refuse({
+        code: 'conflict',
+        paths: await describeStale(
+          repository,
+          main,
+          changes.map(({ path }) => path),
+        ),
+      });
+    const isLast = tip === waiting.at(-1);
+    const parents = isLast ? [main, ...waiting] : [merged, tip];
+    merged = await writer.commit({ ...request, tree: result, parents });
+  }
+  const moved = await refs.update([
+    ...(merged === main ? [] : [{ ref: PUBLISHED, from: main, to: merged }]),
+    ...(key === undefined ? [] : [{ ref: key, from: undefined, to: merged }]),
+    ...request.drafts.map(({ ref, tip }) => ({ ref, from: tip, to: undefined })),
+  ]);
+  return moved === 'moved' ? 'moved' : accept({ commit: merged, kind: merged === main ? 'unchanged' : 'saved' });
+}
+
+/** What the drafts bring, each since it began. */
+async function draftChanges(
+  { reader }: NativeRepository,
+  bases: readonly (CommitId | undefined)[],
+  tips: readonly CommitId[],
+): Promise<readonly ChangedPath[]> {
+  const changes = await Promise.all(
+    tips.map(async (tip, index) => {
+      const base = bases[index];
+      return compareTrees(reader, base === undefined ? undefined : await reader.treeOf(base), await reader.treeOf(tip));
+    }),
+  );
+  return changes.flat();
+}
+
+/** Where two states parted; `undefined` when they have nothing in common. */
+async function mergeBase(repository: NativeRepository, one: CommitId, other: CommitId): Promise<CommitId | undefined> {
+  const run = await repository.run(['merge-base', '--end-of-options', one, other], { answers: [1] });
+  return run.code === 1 ? undefined : commitIdSchema.parse(run.output.toString().trim());
+}
+
+async function mergeTree(repository: NativeRepository, ours: CommitId, theirs: CommitId): Promise<string | 'conflict'> {
+  const args = ['merge-tree', '--write-tree', '--no-messages', '-z', '--name-only', ours, theirs];
+  const run = await repository.run(args, { answers: [1] });
+  return run.code === 1 ? 'conflict' : (run.output.toString().split('\0')[0]?.trim() ?? '');
+}
