@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Four suites, run one after the other by `npm test`: rules, database, built sites, journeys in a browser. */
+/** Suites run one after the other by `npm test`: rules, database, load, faults, built sites, journeys in a browser. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -21,6 +21,10 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      { test: { name: 'load', include: ['tests/load/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false } },
+      {
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
       },
       {
         test: {

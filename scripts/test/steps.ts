@@ -20,6 +20,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'unused', title: 'Rien d’inutile', command: ['knip'] },
   vitest('unit', 'Règles'),
   vitest('database', 'Base de données'),
+  vitest('load', 'Beaucoup de personnes à la fois'),
+  vitest('faults', 'Pannes'),
   { name: 'sites', title: 'Construction de tous les sites', command: ['node', 'scripts/build.ts', '--all'] },
   vitest('build', 'Sites construits'),
   vitest('e2e', 'Parcours dans un navigateur'),
