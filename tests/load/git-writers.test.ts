@@ -24,7 +24,13 @@ it('keeps every save of 60 people saving 20 times at once through four servers',
   const store = await createRepository(directory, { committer: { name: 'Perron', email: 'perron@localhost' } });
   await store.commit({
     ref: PUBLISHED,
-    changes: [{ path: repositoryPathSchema.parse('communes/exemple/commune.yaml'), expected: 'absent', bytes: new Uint8Array() }],
+    changes: [
+      {
+        path: repositoryPathSchema.parse('communes/exemple/commune.yaml'),
+        expected: 'absent',
+        bytes: new Uint8Array(),
+      },
+    ],
     author: { name: 'Perron', email: 'perron@localhost' },
     message: 'Début',
     at: '2026-11-24T08:00:00Z',
@@ -36,14 +42,21 @@ it('keeps every save of 60 people saving 20 times at once through four servers',
       run('node', [program, directory, `serveur-${index}`, String(WRITERS), String(SAVES)]),
     ),
   );
-  const acknowledged = outputs.flatMap(({ stdout }) => stdout.trim().split('\n').map((line) => line.split(' ').slice(2).join(' ')));
+  const acknowledged = outputs.flatMap(({ stdout }) =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').slice(2).join(' ')),
+  );
   expect(acknowledged).toHaveLength(PROCESSES * WRITERS * SAVES);
 
-  const git = async (...args: string[]) => (await run('git', ['--git-dir', directory, ...args], { maxBuffer: 1e8 })).stdout;
+  const git = async (...args: string[]) =>
+    (await run('git', ['--git-dir', directory, ...args], { maxBuffer: 1e8 })).stdout;
   const committed = (await git('log', '--format=%s', 'main')).trim().split('\n');
   expect(committed.sort()).toEqual([...acknowledged, 'Début'].sort());
   const head = await store.resolve(PUBLISHED);
-  const pages = head === undefined ? [] : await store.list(head, repositoryPathSchema.parse('communes/exemple/content/news'));
+  const pages =
+    head === undefined ? [] : await store.list(head, repositoryPathSchema.parse('communes/exemple/content/news'));
   expect(pages).toHaveLength(PROCESSES * WRITERS);
   await store.close();
   await git('fsck', '--strict');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRepository } from '../../src/adapters/git/native-store.ts';
-import { PUBLISHED } from '../../src/core/records/content-ref.ts';
 import type { PathState } from '../../src/core/records/changed-path.ts';
+import { PUBLISHED } from '../../src/core/records/content-ref.ts';
 import { repositoryPathSchema } from '../../src/core/records/repository-path.ts';
 
 /**

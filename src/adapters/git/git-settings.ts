@@ -6,6 +6,11 @@ export interface GitSettings {
   readonly committer: Author;
   /** Private SSH key, without passphrase, that signs every commit; none: commits are not signed. */
   readonly signingKey?: string | undefined;
+  /**
+   * Milliseconds after which a lock file is held to be left by a process that was killed; 10 000 unless told.
+   * A transaction takes a few milliseconds.
+   */
+  readonly abandonedLockAge?: number | undefined;
 }
 
 /**
@@ -48,9 +53,9 @@ function gitConfig({ signingKey }: GitSettings): Readonly<Record<string, string>
     'gc.auto': '0',
     'maintenance.auto': 'false',
     'core.logAllRefUpdates': 'always',
-    // Milliseconds that a writer waits for another process.
-    'core.filesRefLockTimeout': '3000',
-    'core.packedRefsTimeout': '3000',
+    // Milliseconds that git waits for another process; the writer then looks again by itself.
+    'core.filesRefLockTimeout': '100',
+    'core.packedRefsTimeout': '500',
     'core.hooksPath': '/dev/null',
     'core.attributesFile': '/dev/null',
     'core.quotePath': 'false',

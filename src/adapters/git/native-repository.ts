@@ -1,5 +1,4 @@
-import type { GitSettings } from './git-settings.ts';
-import { gitEnvironment } from './git-settings.ts';
+import { type GitSettings, gitEnvironment } from './git-settings.ts';
 import { type ObjectReader, objectReader } from './object-reader.ts';
 import { type ObjectWriter, objectWriter } from './object-writer.ts';
 import { type GitRun, type GitRunOptions, runGit } from './run-git.ts';
@@ -22,7 +21,7 @@ export function nativeRepository(directory: string, settings: GitSettings): Nati
   const environment = gitEnvironment(directory, settings);
   const reader = objectReader(environment);
   const writer = objectWriter(directory, environment, settings);
-  const refs = refUpdater(directory, environment, reader);
+  const refs = refUpdater(directory, environment, reader, settings);
   const queue = writerQueue();
   return {
     directory,

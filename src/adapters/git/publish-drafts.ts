@@ -25,12 +25,17 @@ async function attempt(
   const { reader, writer, refs } = repository;
   const key = request.idempotencyKey === undefined ? undefined : savesRef(request.idempotencyKey);
   const earlier = key === undefined ? undefined : await reader.resolve(key);
-  if (earlier !== undefined) return accept({ commit: earlier, kind: 'repeated' });
-
-  for (const { ref, tip } of request.drafts) {
-    const standing = await reader.resolve(ref);
-    if (standing !== tip) return refuse({ code: 'draft-moved', ref, tip: standing });
+  const standing = await Promise.all(request.drafts.map(({ ref }) => reader.resolve(ref)));
+  if (earlier !== undefined) {
+    // A server killed right after publishing may have left drafts behind.
+    const left = request.drafts.filter(({ tip }, index) => standing[index] === tip);
+    const removed = await refs.update(left.map(({ ref, tip }) => ({ ref, from: tip, to: undefined })));
+    return removed === 'moved' ? 'moved' : accept({ commit: earlier, kind: 'repeated' });
   }
+  const moved = request.drafts.findIndex(({ tip }, index) => standing[index] !== tip);
+  const movedDraft = request.drafts[moved];
+  if (movedDraft !== undefined) return refuse({ code: 'draft-moved', ref: movedDraft.ref, tip: standing[moved] });
+
   const main = await reader.resolve(PUBLISHED);
   if (main === undefined) throw new Error('Rien n’est encore publié\u00A0: il n’y a pas de brouillon à y joindre.');
 
@@ -64,12 +69,12 @@ async function attempt(
     const parents = isLast ? [main, ...waiting] : [merged, tip];
     merged = await writer.commit({ ...request, tree: result, parents });
   }
-  const moved = await refs.update([
+  const swapped = await refs.update([
     ...(merged === main ? [] : [{ ref: PUBLISHED, from: main, to: merged }]),
     ...(key === undefined ? [] : [{ ref: key, from: undefined, to: merged }]),
     ...request.drafts.map(({ ref, tip }) => ({ ref, from: tip, to: undefined })),
   ]);
-  return moved === 'moved' ? 'moved' : accept({ commit: merged, kind: merged === main ? 'unchanged' : 'saved' });
+  return swapped === 'moved' ? 'moved' : accept({ commit: merged, kind: merged === main ? 'unchanged' : 'saved' });
 }
 
 /** What the drafts bring, each since it began. */

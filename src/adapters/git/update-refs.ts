@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CommitId } from '../../core/records/git-ids.ts';
+import type { GitSettings } from './git-settings.ts';
 import { lastingProcess, ProcessEnded, takeLine } from './lasting-process.ts';
 import type { ObjectReader } from './object-reader.ts';
 
@@ -21,14 +22,19 @@ export interface RefUpdater {
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a lock file is held to be left by a process that was killed: a transaction takes a few. */
-const ABANDONED = 30_000;
+const ABANDONED_LOCK_AGE = 10_000;
 
 /** Compare-and-swap by a lasting `update-ref --stdin`. */
-export function refUpdater(directory: string, environment: NodeJS.ProcessEnv, reader: ObjectReader): RefUpdater {
+export function refUpdater(
+  directory: string,
+  environment: NodeJS.ProcessEnv,
+  reader: ObjectReader,
+  { abandonedLockAge = ABANDONED_LOCK_AGE }: GitSettings,
+): RefUpdater {
   const questions = lastingProcess(environment, ['update-ref', '--create-reflog', '-m', 'perron', '--stdin']);
   return {
     async update(updates) {
+      if (updates.length === 0) return 'done';
       const lines = updates.map(
         ({ ref, from, to }) => `update ${ref} ${to ?? noneLike(from)} ${from ?? noneLike(to)}\n`,
       );
@@ -44,7 +50,7 @@ export function refUpdater(directory: string, environment: NodeJS.ProcessEnv, re
         const isDone = updates.every(({ to }, index) => standing[index] === to);
         if (!isDone) {
           const hasMoved = updates.some(({ from }, index) => standing[index] !== from);
-          if (hasMoved || (await freeAbandonedLock(directory, error.errors))) return 'moved';
+          if (hasMoved || (await freeAbandonedLock(directory, error.errors, abandonedLockAge))) return 'moved';
           throw error;
         }
       }
@@ -65,11 +71,11 @@ function noneLike(id: CommitId | undefined): string {
  *
  * @returns whether a lock was the trouble, be it freed or still in use
  */
-async function freeAbandonedLock(directory: string, errors: string): Promise<boolean> {
+async function freeAbandonedLock(directory: string, errors: string, age: number): Promise<boolean> {
   const lock = /Unable to create '([^'\n]+\.lock)': File exists/.exec(errors)?.[1];
   if (lock?.startsWith(directory) !== true) return false;
   const status = await stat(lock).catch(() => undefined);
-  if (status !== undefined && Date.now() - status.mtimeMs > ABANDONED) {
+  if (status !== undefined && Date.now() - status.mtimeMs > age) {
     // Two processes may both free it: only the one that renames removes.
     const aside = `${lock}.${process.pid}`;
     await rename(lock, aside).then(
