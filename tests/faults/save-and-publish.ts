@@ -37,7 +37,8 @@ async function save(act: number, ref: Parameters<typeof store.resolve>[0] = PUBL
 async function publish(act: number): Promise<string> {
   const ref = draftRef({ commune: 'exemple', collection: 'news', slug: `acte-${act}` });
   // Published by the process that was killed before it could tell: the draft is then gone, or its text is there already.
-  const tip = (await store.resolve(ref)) ?? (await save(act, ref), await store.resolve(ref));
+  if ((await store.resolve(ref)) === undefined) await save(act, ref);
+  const tip = await store.resolve(ref);
   const published = await store.resolve(PUBLISHED);
   if (tip === undefined) return published ?? '';
   const result = await store.publish({

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Author, HistoryEntry, HistoryRequest } from '../../app/content-store.ts';
-import type { ChangedPath, PathState } from '../../core/records/changed-path.ts';
+import { compareFiles, type Files } from '../../core/records/files.ts';
 import { type BlobId, blobIdSchema, type CommitId, commitIdSchema } from '../../core/records/git-ids.ts';
 import { isInFolder, type RepositoryPath } from '../../core/records/repository-path.ts';
-
-export type Files = ReadonlyMap<RepositoryPath, BlobId>;
 
 export interface MemoryCommit extends HistoryEntry {
   readonly files: Files;
@@ -97,15 +95,6 @@ export function memoryRepository(): MemoryRepository {
       return found.sort((a, b) => (a.at === b.at ? newest(b.commit) - newest(a.commit) : a.at < b.at ? 1 : -1));
     },
   };
-}
-
-/** The paths whose bytes differ, sorted. */
-export function compareFiles(before: Files, after: Files): readonly ChangedPath[] {
-  const state = (files: Files, path: RepositoryPath): PathState => files.get(path) ?? 'absent';
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((path) => ({ path, before: state(before, path), after: state(after, path) }))
-    .filter((change) => change.before !== change.after)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function isSameUnder(path: RepositoryPath | '', before: Files, after: Files): boolean {

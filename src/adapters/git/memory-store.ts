@@ -13,14 +13,14 @@ import {
   type ChangedPath,
   findConflicts,
   findContradictions,
-  type PathState,
   pendingChanges,
 } from '../../core/records/changed-path.ts';
 import { draftRefSchema, PUBLISHED } from '../../core/records/content-ref.ts';
+import { applyChanges, compareFiles, type Files, findBlocked, stateIn } from '../../core/records/files.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import { isInFolder, type RepositoryPath } from '../../core/records/repository-path.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import { compareFiles, type Files, type MemoryRepository, memoryRepository } from './memory-repository.ts';
+import { type MemoryRepository, memoryRepository } from './memory-repository.ts';
 
 /** The store without git nor disk, for tests and demonstrations; it keeps the whole contract. */
 export function memoryStore(repository: MemoryRepository = memoryRepository()): ContentStore {
@@ -152,30 +152,4 @@ export function memoryStore(repository: MemoryRepository = memoryRepository()): 
     },
     close: async () => {},
   };
-}
-
-function stateIn(files: Files): (path: RepositoryPath) => PathState {
-  return (path) => files.get(path) ?? 'absent';
-}
-
-function applyChanges(files: Files, changes: readonly ChangedPath[]): Files {
-  const result = new Map(files);
-  for (const { path, after } of changes) {
-    if (after === 'absent') result.delete(path);
-    else result.set(path, after);
-  }
-  return result;
-}
-
-/** The changes whose path is a folder of another file, or lies under a file. */
-function findBlocked(files: Files, changes: readonly ChangedPath[]): readonly RepositoryPath[] {
-  const folders = new Set<string>();
-  for (const path of files.keys())
-    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
-      folders.add(path.slice(0, slash));
-  const isUnderFile = (path: string) => [...files.keys()].some((file) => path.startsWith(`${file}/`));
-  return changes
-    .filter(({ path, after }) => after !== 'absent' && (folders.has(path) || isUnderFile(path)))
-    .map(({ path }) => path)
-    .sort();
 }
