@@ -1,10 +1,14 @@
+import { benchGitEngine } from './bench/admin/git-engine.ts';
 import { benchSite } from './bench/site/bench-site.ts';
 
 /**
  * `npm run bench -- site [options]`: progress on stderr, one JSON object a line on stdout:
  * `{ bench, metric, unit, median, min, max, runs, peer?, ratio? }`.
  */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = { site: benchSite };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
+  admin: benchGitEngine,
+  site: benchSite,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

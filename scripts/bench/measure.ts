@@ -2,7 +2,7 @@
 export interface Figure {
   readonly bench: string;
   readonly metric: string;
-  readonly unit: 'ms' | 'MB' | 'bytes' | 'pages' | 'ms/page' | '/s';
+  readonly unit: 'ms' | 'MB' | 'bytes' | 'pages' | 'ms/page' | 'per-second';
   readonly median: number;
   readonly min: number;
   readonly max: number;

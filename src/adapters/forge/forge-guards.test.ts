@@ -85,7 +85,12 @@ describe.each([
     const tip = await save('c.md', 'C', { ref });
     if (!tip.ok) throw new Error('should be saved');
     forge.beforeNextWrite(() => push('c.md', 'de Bruno'));
-    const result = await store.publish({ drafts: [{ ref, tip: tip.value.commit }], author: bruno, message: 'Publication', at });
+    const result = await store.publish({
+      drafts: [{ ref, tip: tip.value.commit }],
+      author: bruno,
+      message: 'Publication',
+      at,
+    });
     expect(result).toMatchObject({ ok: false, refusal: { code: 'conflict', paths: [{ path: 'c.md' }] } });
     expect(await store.resolve(ref)).toBe(tip.value.commit);
   });

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Author } from '../../../app/content-store.ts';
-import { compareFiles, type Files } from '../../../core/records/files.ts';
+import type { Files } from '../../../core/records/files.ts';
 import { type BlobId, blobIdSchema, type CommitId, commitIdSchema } from '../../../core/records/git-ids.ts';
 import { repositoryPathSchema } from '../../../core/records/repository-path.ts';
 import { type MemoryCommit, type MemoryRepository, memoryRepository } from '../../git/memory-repository.ts';
@@ -144,10 +144,6 @@ export function pageOf<Item>(
 /** The last commit that touched a path. */
 export function lastCommitOf({ repository }: FakeForge, from: CommitId, path: string): CommitId | undefined {
   return repository.history({ from, path: repositoryPathSchema.parse(path), of: 'saves' })[0]?.commit;
-}
-
-export function hasChanged(before: Files, after: Files): boolean {
-  return compareFiles(before, after).length > 0;
 }
 
 function sizeOf(repository: MemoryRepository, blob: BlobId): number {
