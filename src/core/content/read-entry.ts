@@ -98,7 +98,8 @@ function describePlaceholders({ file, shared, extension }: EntryFile, filled: st
   }));
 }
 
-function describeMissingFrontMatter(file: string, text: string): Problem {
+/** Says why a text has no readable header: empty, never opened, or never closed. */
+export function describeMissingFrontMatter(file: string, text: string): Problem {
   const base = { severity: 'error', file, line: 1 } as const;
   if (text.trim() === '')
     return {
