@@ -20,13 +20,13 @@ export function fitForm(
   return fitted as Readonly<Record<string, unknown>>;
 }
 
-function fit(node: SchemaNode, value: unknown): unknown {
+function fitValue(node: SchemaNode, value: unknown): unknown {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
   if (node.const === true && value === false) return undefined;
   if (node.format === 'date' && typeof value === 'string') return value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]+Z?$/, '$1');
   if (Array.isArray(value)) {
     const item = node.items ?? {};
-    return value.map((inner) => fit(item, inner)).filter((inner) => inner !== undefined);
+    return value.map((inner) => fitValue(item, inner)).filter((inner) => inner !== undefined);
   }
   return isRecord(value) ? fitGroup(node, value) : value;
 }
@@ -39,7 +39,7 @@ function fitGroup(node: SchemaNode, sent: Readonly<Record<string, unknown>>): Re
     const child = form.properties?.[key];
     // A field of another form of this group; unknown ones stay, for the schema to name them.
     if (child === undefined && known.has(key) && form !== node) continue;
-    const inner = fit(child ?? {}, value);
+    const inner = fitValue(child ?? {}, value);
     const isAbsent = inner === undefined || (isEmptyCollection(inner) && form.required?.includes(key) !== true);
     if (!isAbsent) fitted[key] = inner;
   }
@@ -54,7 +54,7 @@ function chooseForm(node: SchemaNode, sent: Readonly<Record<string, unknown>>): 
   if (mark !== undefined) return variants.find((form) => form.properties?.[mark]?.const === sent[mark]) ?? node;
   const known = propertiesOf(node);
   const filled = Object.keys(sent).filter((key) => {
-    const inner = fit(known.get(key)?.[0] ?? {}, sent[key]);
+    const inner = fitValue(known.get(key)?.[0] ?? {}, sent[key]);
     return inner !== undefined && !isEmptyCollection(inner);
   });
   return variants.find((form) => filled.every((key) => form.properties?.[key] !== undefined)) ?? node;
