@@ -1,5 +1,3 @@
-import type { Sitting } from './collections/assemblies.ts';
-
 /** What a citizen reads of the progress of a sitting. */
 export const SITTING_STAGES = {
   announced: 'Annoncée',
@@ -7,4 +5,4 @@ export const SITTING_STAGES = {
   held: 'Tenue, procès-verbal à approuver',
   minutesApproved: 'Procès-verbal approuvé',
   cancelled: 'Annulée',
-} as const satisfies Record<Sitting['stage'], string>;
+} as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { choice } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { openingHoursSchema } from '../fields/opening-hours.ts';
 import { addressSchema, contactSchema, pointSchema } from '../fields/place.ts';
 import { entryIdSchema, line } from '../fields/text.ts';
-import { keysOf } from '../taxonomy.ts';
+import { WHEELCHAIR_ACCESS } from '../wheelchair.ts';
 
 export const DIRECTORY_KINDS = {
   service: { label: 'Services communaux', one: 'Service', icon: 'town-hall' },
@@ -41,9 +42,9 @@ export const DIRECTORY_CATEGORIES = {
 /** Someone or somewhere to find: kept by function, never by a made-up name. */
 export const directorySchema = z.strictObject({
   ...commonFields,
-  kind: z.enum(keysOf(DIRECTORY_KINDS)).meta({ title: 'Genre' }),
+  kind: choice('Genre', DIRECTORY_KINDS),
   categories: z
-    .array(z.enum(keysOf(DIRECTORY_CATEGORIES)))
+    .array(choice('Rubrique', DIRECTORY_CATEGORIES))
     .min(1, 'au moins une rubrique')
     .meta({ title: 'Rubriques' }),
   parent: entryIdSchema.optional().meta({ title: 'Dépend de', reference: 'directory' }),
@@ -52,6 +53,6 @@ export const directorySchema = z.strictObject({
   point: pointSchema.optional(),
   contact: contactSchema.optional(),
   hours: openingHoursSchema.optional(),
-  wheelchair: z.enum(['yes', 'limited', 'no', 'unknown']).optional().meta({ title: 'Accès en fauteuil roulant' }),
+  wheelchair: choice('Accès en fauteuil roulant', WHEELCHAIR_ACCESS).optional(),
 });
 export type DirectoryEntry = z.infer<typeof directorySchema>;

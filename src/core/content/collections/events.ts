@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { calendarDaySchema, localDateTimeSchema } from '../../calendar/calendar-day.ts';
+import { choice, mark } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { addressSchema, contactSchema, pointSchema } from '../fields/place.ts';
 import { entryIdSchema, line, linkTargetSchema } from '../fields/text.ts';
-import { keysOf } from '../taxonomy.ts';
+import { WHEELCHAIR_ACCESS } from '../wheelchair.ts';
 
 export const EVENT_CATEGORIES = {
   culture: 'Culture',
@@ -20,12 +21,12 @@ export const EVENT_CATEGORIES = {
 const whenSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('days'),
+      kind: mark('days', 'Journées entières'),
       from: calendarDaySchema.meta({ title: 'Du' }),
       to: calendarDaySchema.optional().meta({ title: 'Au (inclus)' }),
     }),
     z.strictObject({
-      kind: z.literal('times'),
+      kind: mark('times', 'Avec une heure'),
       from: localDateTimeSchema.meta({ title: 'De' }),
       to: localDateTimeSchema.optional().meta({ title: 'À' }),
     }),
@@ -52,7 +53,7 @@ export const eventSchema = z.strictObject({
     })
     .optional()
     .meta({ title: 'Répétition' }),
-  category: z.enum(keysOf(EVENT_CATEGORIES)).meta({ title: 'Rubrique' }),
+  category: choice('Rubrique', EVENT_CATEGORIES),
   place: z
     .union(
       [
@@ -66,7 +67,7 @@ export const eventSchema = z.strictObject({
   online: linkTargetSchema.optional().meta({ title: 'En ligne' }),
   free: z.boolean().meta({ title: 'Gratuit' }),
   price: line('Prix', 160).optional(),
-  wheelchair: z.enum(['yes', 'limited', 'no', 'unknown']).meta({ title: 'Accès en fauteuil roulant' }),
+  wheelchair: choice('Accès en fauteuil roulant', WHEELCHAIR_ACCESS),
   organiser: line('Organisateur', 140).optional(),
   contact: contactSchema.optional(),
   cancelled: z.boolean().optional().meta({ title: 'Annulé' }),

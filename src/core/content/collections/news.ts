@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
+import { choice } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { fileSchema } from '../fields/image.ts';
 
@@ -18,7 +19,7 @@ export const newsSchema = z.strictObject({
   ...commonFields,
   date: calendarDaySchema.meta({ title: 'Date de publication' }),
   expires: calendarDaySchema.optional().meta({ title: 'Retiré des listes après le' }),
-  category: z.enum(Object.keys(NEWS_CATEGORIES) as [keyof typeof NEWS_CATEGORIES]).meta({ title: 'Rubrique' }),
+  category: choice('Rubrique', NEWS_CATEGORIES),
   featured: z.boolean().optional().meta({ title: 'À la une' }),
   files: z.array(fileSchema).optional().meta({ title: 'Documents' }),
 });

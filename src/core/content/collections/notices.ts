@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
+import { mark } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { fileSchema } from '../fields/image.ts';
 import { line, linkTargetSchema } from '../fields/text.ts';
@@ -24,7 +25,7 @@ export const noticeSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       ...dated,
-      kind: z.literal('publicInquiry'),
+      kind: mark('publicInquiry', NOTICE_KINDS.publicInquiry.one),
       ...period,
       suspensions: z
         .array(z.strictObject({ ...period, reason: line('Motif', 160) }))
@@ -38,14 +39,14 @@ export const noticeSchema = z
     }),
     z.strictObject({
       ...dated,
-      kind: z.literal('works'),
+      kind: mark('works', NOTICE_KINDS.works.one),
       ...period,
       streets: z.array(line('Rue', 120)).min(1, 'au moins une rue').meta({ title: 'Rues' }),
       diversion: line('Déviation', 300).optional(),
     }),
     z.strictObject({
       ...dated,
-      kind: z.literal('job'),
+      kind: mark('job', NOTICE_KINDS.job.one),
       deadline: calendarDaySchema.meta({ title: 'Candidatures jusqu’au' }),
       contract: line('Contrat', 120),
       hours: line('Temps de travail', 120),
@@ -53,13 +54,13 @@ export const noticeSchema = z
     }),
     z.strictObject({
       ...dated,
-      kind: z.literal('call'),
+      kind: mark('call', NOTICE_KINDS.call.one),
       deadline: calendarDaySchema.optional().meta({ title: 'Jusqu’au' }),
       apply: linkTargetSchema.optional().meta({ title: 'Répondre' }),
     }),
     z.strictObject({
       ...dated,
-      kind: z.literal('announcement'),
+      kind: mark('announcement', NOTICE_KINDS.announcement.one),
       until: calendarDaySchema.optional().meta({ title: 'Affiché jusqu’au' }),
     }),
   ])

@@ -1,25 +1,35 @@
 import { z } from 'zod';
+import { choice, mark } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { entryIdSchema, line, linkTargetSchema, markdown } from '../fields/text.ts';
-import { keysOf, LIFE_EVENTS, PROCEDURE_THEMES, PROFILES, PUBLIC_LEVELS } from '../taxonomy.ts';
+import { LIFE_EVENTS, PROCEDURE_THEMES, PROFILES, PUBLIC_LEVELS } from '../taxonomy.ts';
 
 /** What a procedure costs. Amounts in euros. */
 const priceSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('free'), note: line('Remarque', 200).optional() }),
+    z.strictObject({ kind: mark('free', 'Gratuit'), note: line('Remarque', 200).optional() }),
     z.strictObject({
-      kind: z.literal('fixed'),
+      kind: mark('fixed', 'Montant fixe'),
       amount: z.number().positive().meta({ title: 'Montant (€)' }),
       note: line('Remarque', 200).optional(),
     }),
-    z.strictObject({ kind: z.literal('variable'), text: line('Explication', 300) }),
-    z.strictObject({ kind: z.literal('ask'), text: line('Explication', 300) }),
+    z.strictObject({ kind: mark('variable', 'Montant variable'), text: line('Explication', 300) }),
+    z.strictObject({ kind: mark('ask', 'À demander au service'), text: line('Explication', 300) }),
   ])
   .meta({ title: 'Prix' });
 export type Price = z.infer<typeof priceSchema>;
 
+export const CHANNELS = {
+  online: 'En ligne',
+  counter: 'Au guichet',
+  appointment: 'Sur rendez-vous',
+  post: 'Par courrier',
+  email: 'Par courriel',
+  phone: 'Par téléphone',
+} as const;
+
 const channelSchema = z.strictObject({
-  kind: z.enum(['online', 'counter', 'appointment', 'post', 'email', 'phone']).meta({ title: 'Canal' }),
+  kind: choice('Canal', CHANNELS),
   text: line('Explication', 240).optional(),
   to: linkTargetSchema.optional(),
 });
@@ -29,17 +39,14 @@ const legalBasisSchema = z.strictObject({
   title: line('Texte', 200),
   reference: line('Article', 120).optional(),
   to: linkTargetSchema.optional(),
-  confidence: z.enum(['A', 'B', 'C']).meta({
-    title: 'Certitude',
-    description: 'A : lu dans une source ; B : tenu pour exact ; C : à vérifier.',
-  }),
+  confidence: choice('Certitude', { A: 'Lu dans une source', B: 'Tenu pour exact', C: 'À vérifier' }),
 });
 
 /** A démarche: what a citizen asks of the commune, or of another authority through it. */
 export const procedureSchema = z
   .strictObject({
     ...commonFields,
-    level: z.enum(keysOf(PUBLIC_LEVELS)).meta({ title: 'Autorité compétente' }),
+    level: choice('Autorité compétente', PUBLIC_LEVELS),
     authority: z
       .strictObject({
         name: line('Nom', 140),
@@ -48,18 +55,9 @@ export const procedureSchema = z
       })
       .optional()
       .meta({ title: 'Service compétent', description: 'Obligatoire quand la démarche ne relève pas de la commune.' }),
-    themes: z
-      .array(z.enum(keysOf(PROCEDURE_THEMES)))
-      .min(1, 'au moins un thème')
-      .meta({ title: 'Thèmes' }),
-    lifeEvents: z
-      .array(z.enum(keysOf(LIFE_EVENTS)))
-      .optional()
-      .meta({ title: 'Moments de vie' }),
-    profiles: z
-      .array(z.enum(keysOf(PROFILES)))
-      .optional()
-      .meta({ title: 'Profils' }),
+    themes: z.array(choice('Thème', PROCEDURE_THEMES)).min(1, 'au moins un thème').meta({ title: 'Thèmes' }),
+    lifeEvents: z.array(choice('Moment de vie', LIFE_EVENTS)).optional().meta({ title: 'Moments de vie' }),
+    profiles: z.array(choice('Profil', PROFILES)).optional().meta({ title: 'Profils' }),
     who: line('Pour qui', 300),
     conditions: z.array(line('Condition', 300)).optional().meta({ title: 'Conditions' }),
     documents: z

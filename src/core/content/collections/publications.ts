@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
+import { choice } from '../fields/choice.ts';
 import { commonFields } from '../fields/common.ts';
 import { fileSchema, imageSchema } from '../fields/image.ts';
 import { entryIdSchema, line, linkSchema, markdown } from '../fields/text.ts';
-import { keysOf } from '../taxonomy.ts';
 
 export const PUBLICATION_KINDS = {
   bulletin: 'Bulletin communal',
@@ -16,7 +16,7 @@ export const PUBLICATION_KINDS = {
 /** A publication read as a page first, as a file second. */
 export const publicationSchema = z.strictObject({
   ...commonFields,
-  kind: z.enum(keysOf(PUBLICATION_KINDS)).meta({ title: 'Genre' }),
+  kind: choice('Genre', PUBLICATION_KINDS),
   date: calendarDaySchema.meta({ title: 'Date' }),
   files: z.array(fileSchema).optional().meta({ title: 'Fichiers' }),
 });
@@ -72,7 +72,13 @@ export const electionSchema = z
     ballots: z.int().min(0).meta({ title: 'Bulletins déposés' }),
     invalid: z.int().min(0).meta({ title: 'Bulletins blancs ou nuls' }),
     lists: z
-      .array(z.strictObject({ name: line('Liste', 80), votes: z.int().min(0), seats: z.int().min(0) }))
+      .array(
+        z.strictObject({
+          name: line('Liste', 80),
+          votes: z.int().min(0).meta({ title: 'Voix' }),
+          seats: z.int().min(0).meta({ title: 'Sièges' }),
+        }),
+      )
       .min(1)
       .meta({ title: 'Listes' }),
     source: line('Source', 200),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
-import { keysOf, LANGUAGES } from '../taxonomy.ts';
+import { LANGUAGES } from '../taxonomy.ts';
+import { choice } from './choice.ts';
 import { imageSchema } from './image.ts';
 import { entryIdSchema, line } from './text.ts';
 
@@ -12,10 +13,7 @@ export const commonFields = {
   updated: calendarDaySchema.optional().meta({ title: 'Mis à jour le' }),
   reviewBy: calendarDaySchema.optional().meta({ title: 'À relire avant le' }),
   service: entryIdSchema.optional().meta({ title: 'Service responsable', reference: 'directory' }),
-  language: z
-    .enum(keysOf(LANGUAGES))
-    .optional()
-    .meta({ title: 'Langue', description: 'Français si rien n’est indiqué.' }),
+  language: choice('Langue', LANGUAGES, 'Français si rien n’est indiqué.').optional(),
   example: z
     .boolean()
     .optional()

@@ -8,7 +8,7 @@ export const mediaPathSchema = z
     /^media\/[\p{L}\p{N}._/-]+\.(?:jpe?g|png|webp|avif|svg)$/u,
     'un chemin comme « media/marche.jpg » vers une image jpg, png, webp, avif ou svg',
   )
-  .meta({ title: 'Fichier' });
+  .meta({ title: 'Fichier', widget: 'picture' });
 
 /** A picture says what it shows, or declares that it only decorates (WCAG 1.1.1). */
 export const imageSchema = z
@@ -46,7 +46,7 @@ export const fileSchema = z.strictObject({
       /^files\/[\p{L}\p{N}._/-]+\.(?:pdf|docx|xlsx|odt|ods|csv|zip|gpx)$/u,
       'un chemin comme « files/plan.pdf » (pdf, docx, xlsx, odt, ods, csv, zip ou gpx)',
     )
-    .meta({ title: 'Fichier' }),
+    .meta({ title: 'Fichier', widget: 'document' }),
   accessible: z
     .boolean()
     .optional()

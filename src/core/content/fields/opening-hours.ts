@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
+import { choice } from './choice.ts';
 import { line } from './text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
+  monday: 'Lundi',
+  tuesday: 'Mardi',
+  wednesday: 'Mercredi',
+  thursday: 'Jeudi',
+  friday: 'Vendredi',
+  saturday: 'Samedi',
+  sunday: 'Dimanche',
+};
+
 const clockTimeSchema = z
   .string({ error: 'une heure entre guillemets, par exemple « "09:00" »' })
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'une heure comme « "09:00" »');
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'une heure comme « "09:00" »')
+  .meta({ widget: 'time' });
 
 /** Open from `from` to `to`, the same day. */
 const slotSchema = z
@@ -40,13 +52,12 @@ export const openingHoursSchema = z
   .strictObject({
     week: z
       .strictObject(
-        Object.fromEntries(WEEKDAYS.map((day) => [day, slotsSchema.optional()])) as Record<
-          Weekday,
-          z.ZodOptional<typeof slotsSchema>
-        >,
+        Object.fromEntries(
+          WEEKDAYS.map((day) => [day, slotsSchema.optional().meta({ title: WEEKDAY_NAMES[day] })]),
+        ) as Record<Weekday, z.ZodOptional<typeof slotsSchema>>,
       )
       .meta({ title: 'Semaine' }),
-    holidays: z.enum(['closed', 'open']).meta({ title: 'Jours fériés' }),
+    holidays: choice('Jours fériés', { closed: 'Fermé', open: 'Ouvert' }),
     exceptions: z.array(exceptionSchema).optional().meta({ title: 'Exceptions' }),
     note: line('Remarque', 200).optional(),
   })

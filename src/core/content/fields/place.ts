@@ -7,8 +7,13 @@ export const pointSchema = z
     lat: z
       .number()
       .min(49.4, 'une latitude en Wallonie (49,4 à 50,9)')
-      .max(50.9, 'une latitude en Wallonie (49,4 à 50,9)'),
-    lon: z.number().min(2.8, 'une longitude en Wallonie (2,8 à 6,5)').max(6.5, 'une longitude en Wallonie (2,8 à 6,5)'),
+      .max(50.9, 'une latitude en Wallonie (49,4 à 50,9)')
+      .meta({ title: 'Latitude' }),
+    lon: z
+      .number()
+      .min(2.8, 'une longitude en Wallonie (2,8 à 6,5)')
+      .max(6.5, 'une longitude en Wallonie (2,8 à 6,5)')
+      .meta({ title: 'Longitude' }),
   })
   .meta({ title: 'Position' });
 export type Point = z.infer<typeof pointSchema>;

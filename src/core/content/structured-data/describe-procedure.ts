@@ -1,8 +1,7 @@
 import type { GovernmentOrganization, GovernmentService, Offer, ServiceChannel } from 'schema-dts';
 import type { CommuneConfig } from '../../commune/commune-config.ts';
 import { absoluteAddress } from '../absolute-address.ts';
-import type { Channel, Price, Procedure } from '../collections/procedures.ts';
-import { CHANNELS } from '../procedure-facts.ts';
+import { CHANNELS, type Channel, type Price, type Procedure } from '../collections/procedures.ts';
 import { PROCEDURE_THEMES } from '../taxonomy.ts';
 import { communeReference } from './describe-commune.ts';
 
@@ -55,7 +54,7 @@ function describePrice(price: Price): Offer | undefined {
 function describeChannel({ url: origin }: CommuneConfig, page: string, { kind, text, to }: Channel): ServiceChannel {
   return {
     '@type': 'ServiceChannel',
-    name: CHANNELS[kind].label,
+    name: CHANNELS[kind],
     ...(text === undefined ? {} : { description: text }),
     serviceUrl: to === undefined ? page : absoluteAddress(origin, to),
   };
