@@ -26,7 +26,9 @@ function fitValue(node: SchemaNode, value: unknown): unknown {
   if (node.format === 'date' && typeof value === 'string') return value.replace(/^(\d{4}-\d\d-\d\d)T[\d:.]+Z?$/, '$1');
   if (Array.isArray(value)) {
     const item = node.items ?? {};
-    return value.map((inner) => fitValue(item, inner)).filter((inner) => inner !== undefined);
+    return value
+      .map((inner) => fitValue(item, inner))
+      .filter((inner) => inner !== undefined && !(isRecord(inner) && isHollow(inner)));
   }
   return isRecord(value) ? fitGroup(node, value) : value;
 }
@@ -40,7 +42,7 @@ function fitGroup(node: SchemaNode, sent: Readonly<Record<string, unknown>>): Re
     // A field of another form of this group; unknown ones stay, for the schema to name them.
     if (child === undefined && known.has(key) && form !== node) continue;
     const inner = fitValue(child ?? {}, value);
-    const isAbsent = inner === undefined || (isEmptyCollection(inner) && form.required?.includes(key) !== true);
+    const isAbsent = inner === undefined || (isHollow(inner) && form.required?.includes(key) !== true);
     if (!isAbsent) fitted[key] = inner;
   }
   return fitted;
@@ -55,13 +57,14 @@ function chooseForm(node: SchemaNode, sent: Readonly<Record<string, unknown>>): 
   const known = propertiesOf(node);
   const filled = Object.keys(sent).filter((key) => {
     const inner = fitValue(known.get(key)?.[0] ?? {}, sent[key]);
-    return inner !== undefined && !isEmptyCollection(inner);
+    return inner !== undefined && !isHollow(inner);
   });
   return variants.find((form) => filled.every((key) => form.properties?.[key] !== undefined)) ?? node;
 }
 
-function isEmptyCollection(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+/** Nothing but empty lists and groups, at any depth. */
+function isHollow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isHollow);
 }
 
 /** The written value wherever the new one says the same but for spaces at the ends of texts. */
