@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { EntryContent } from './entry-file.ts';
-import { isRecord } from './field-order.ts';
+import { mapTexts } from './map-texts.ts';
 import { type Removal, sanitiseMarkdown } from './sanitise-markdown.ts';
-import { propertiesOf, type SchemaNode, schemaNode } from './schema-node.ts';
+import { schemaNode } from './schema-node.ts';
 
 /** A removal in a field of several paragraphs, or in the text itself (`field` undefined). */
 export type ContentRemoval = Removal & { readonly field?: string };
@@ -14,26 +14,12 @@ export function sanitiseContent(
 ): { readonly content: EntryContent; readonly removals: readonly ContentRemoval[] } {
   const body = sanitiseMarkdown(content.body);
   const removals: ContentRemoval[] = [...body.removals];
+  const fields = mapTexts(schemaNode(schema), content.fields, (text, node, path) => {
+    if (node.widget !== 'markdown') return text;
+    const { text: clean, removals: found } = sanitiseMarkdown(text);
+    removals.push(...found.map((removal) => ({ ...removal, field: path.join('.') })));
+    return clean;
+  });
   // A group stays a group.
-  const fields = sanitise(schemaNode(schema), content.fields, []) as EntryContent['fields'];
-  return { content: { fields, body: body.text }, removals };
-
-  function sanitise(node: SchemaNode, value: unknown, path: readonly string[]): unknown {
-    if (typeof value === 'string' && node.widget === 'markdown') {
-      const { text, removals: found } = sanitiseMarkdown(value);
-      removals.push(...found.map((removal) => ({ ...removal, field: path.join('.') })));
-      return text;
-    }
-    if (Array.isArray(value))
-      return value.map((item, index) => sanitise(node.items ?? {}, item, [...path, String(index)]));
-    if (!isRecord(value)) return value;
-    const known = propertiesOf(node);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
-        // Variants of a group agree on which fields hold paragraphs.
-        const [child = {}] = known.get(key) ?? [];
-        return [key, sanitise(child, inner, [...path, key])];
-      }),
-    );
-  }
+  return { content: { fields: fields as EntryContent['fields'], body: body.text }, removals };
 }
