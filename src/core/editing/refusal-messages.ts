@@ -2,6 +2,8 @@ import type { Moment } from '../calendar/moment.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { joinFrench, quote } from './describe-change.ts';
 import type { EditPathRefusal } from './edit-path.ts';
+import type { MenuRefusal } from './menu-edit.ts';
+import type { MoveRefusal } from './move-page.ts';
 import type { Removal } from './sanitise-markdown.ts';
 import type { WorkflowCommand, WorkflowRefusal } from './workflow.ts';
 
@@ -92,6 +94,56 @@ export function explainWorkflow(refusal: WorkflowRefusal, { nameOf, sayMoment }:
         message: `Le retrait (${sayMoment(refusal.expiresAt)}) précéderait la publication (${sayMoment(refusal.publishAt)}).`,
         remedy: 'Choisissez un retrait plus tardif, ou enlevez-le.',
       };
+    default:
+      return unreachable(refusal);
+  }
+}
+
+export function explainMove(refusal: MoveRefusal): Explanation {
+  switch (refusal.code) {
+    case 'not-found':
+      return {
+        message: 'Cette page n’est pas à vous, ou n’existe plus.',
+        remedy: 'Une page partagée par toutes les communes reste à sa place\u202F; rechargez la liste.',
+      };
+    case 'bad-name':
+      return {
+        message: `Le nom ${quote(refusal.name)} ne peut pas devenir une adresse.`,
+        remedy: 'Employez des lettres minuscules sans accent, des chiffres et des tirets.',
+      };
+    case 'same-place':
+      return { message: 'La page est déjà à cet endroit.', remedy: 'Choisissez-en un autre.' };
+    case 'into-itself':
+      return {
+        message: 'Une page ne peut pas aller sous elle-même.',
+        remedy: 'Choisissez une page qui n’est pas au-dessous d’elle.',
+      };
+    case 'address-taken':
+      return {
+        message: `L’adresse ${quote(refusal.address)} est déjà prise.`,
+        remedy: 'Donnez un autre nom à la page, ou déplacez d’abord celle qui s’y trouve.',
+      };
+    default:
+      return unreachable(refusal);
+  }
+}
+
+export function explainMenu(refusal: MenuRefusal): Explanation {
+  switch (refusal.code) {
+    case 'not-found':
+      return { message: 'Cette entrée du menu n’existe plus.', remedy: 'Rechargez la page.' };
+    case 'already-there':
+      return {
+        message: `Le menu mène déjà à ${quote(refusal.to)}.`,
+        remedy: 'Changez l’entrée qui s’y trouve.',
+      };
+    case 'menu-full':
+      return {
+        message: `Le menu compte déjà ${refusal.most} entrées, le plus qu’un petit écran puisse montrer.`,
+        remedy: 'Enlevez-en une d’abord.',
+      };
+    case 'menu-empty':
+      return { message: 'Le menu garde au moins une entrée.', remedy: 'Ajoutez-en une autre d’abord.' };
     default:
       return unreachable(refusal);
   }
