@@ -13,11 +13,13 @@ export interface ItemRun {
 
 /** Matches the items of a list before and after, so that moving or adding one leaves the others alone. */
 export function alignItems(before: readonly unknown[], after: readonly unknown[]): readonly ItemRun[] {
+  const changes = diffArrays([...before], [...after], { comparator: isSameValue, maxEditLength: MOST_EDITS });
+  if (changes === undefined) return [{ from: [...before.keys()], to: after, at: 0 }];
   const runs: { from: number[]; to: unknown[]; at: number }[] = [];
   let index = 0;
   let at = 0;
   let open: { from: number[]; to: unknown[]; at: number } | undefined;
-  for (const change of diffArrays([...before], [...after], { comparator: isSameValue })) {
+  for (const change of changes) {
     if (!change.added && !change.removed) open = undefined;
     if (open === undefined) {
       open = { from: [], to: [], at };
@@ -32,3 +34,6 @@ export function alignItems(before: readonly unknown[], after: readonly unknown[]
   }
   return runs;
 }
+
+/** Beyond, two lists have nothing in common. */
+const MOST_EDITS = 1500;

@@ -11,32 +11,34 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** A text file with what it is. */
-export interface ReadText extends TextFile {
+/** What a text file of a commune is, by its path. */
+export interface TextKind {
   /** Undefined for the commune's own settings. */
   readonly collection: CollectionName | undefined;
   readonly id: string;
   readonly format: EntryFormat;
   readonly schema: z.ZodType;
+  readonly isOverlay: boolean;
+}
+
+/** A text file that could be read. */
+export interface ReadText extends TextFile, TextKind {
   readonly content: EntryContent;
 }
 
-/** The entries of a commune and its settings, among its files; a file that can't be read is left to those who mend it. */
-export function readTexts(files: readonly TextFile[], commune: string): readonly ReadText[] {
-  return files.flatMap((file): ReadText[] => {
-    const kind = kindOf(file.path, commune);
-    if (kind === undefined) return [];
-    const content = readEntryFile(file.text, kind.format, file.path);
-    return content.ok ? [{ ...file, ...kind, content: content.value }] : [];
-  });
-}
-
-function kindOf(path: string, commune: string): Pick<ReadText, 'collection' | 'id' | 'format' | 'schema'> | undefined {
+/** Undefined for what is neither an entry of this commune, nor an adaptation, nor its settings. */
+export function textKind(path: string, commune: string): TextKind | undefined {
   if (path === `communes/${commune}/commune.yaml`)
-    return { collection: undefined, id: 'commune', format: 'yaml', schema: communeConfigSchema };
+    return { collection: undefined, id: 'commune', format: 'yaml', schema: communeConfigSchema, isOverlay: false };
   const target = parseEditPath(path, commune);
   if (!target.ok || target.value.kind !== 'entry') return undefined;
   const { collection, id, isOverlay } = target.value;
   const { format, schema } = COLLECTIONS[collection];
-  return { collection, id, format: isOverlay ? 'yaml' : format, schema };
+  return { collection, id, format: isOverlay ? 'yaml' : format, schema, isOverlay };
+}
+
+/** Undefined for a file that can't be read: it is left to those who mend it. */
+export function readText(file: TextFile, kind: TextKind): ReadText | undefined {
+  const content = readEntryFile(file.text, kind.format, file.path);
+  return content.ok ? { ...file, ...kind, content: content.value } : undefined;
 }

@@ -19,7 +19,9 @@ export interface TextBlock {
 export function diffText(before: string, after: string): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let removed: string[] = [];
-  for (const change of diffArrays(paragraphsOf(before), paragraphsOf(after))) {
+  const changes = diffArrays(paragraphsOf(before), paragraphsOf(after), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return [removedBlock(before.trim()), addedBlock(after.trim())];
+  for (const change of changes) {
     if (change.removed) {
       removed = change.value;
       continue;
@@ -31,9 +33,18 @@ export function diffText(before: string, after: string): readonly TextBlock[] {
   return [...blocks, ...removed.map(removedBlock)];
 }
 
+/** Beyond, two texts have nothing to compare; comparing them would take the square of it. */
+const MOST_EDITS = 1500;
+
 /** The words of one line, beside its other version. */
 export function diffWords(before: string, after: string): readonly TextPart[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+  if (changes === undefined)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));

@@ -3,6 +3,7 @@ import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { describeMissingFrontMatter } from '../content/read-entry.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import { isTextTooDeep } from './text-depth.ts';
 import { isTooDeep } from './yaml-depth.ts';
 
 /** `md`: front matter and Markdown; `yaml`: fields only. */
@@ -28,7 +29,7 @@ export const MAX_ENTRY_LENGTH = 200_000;
  * Reads a text as an entry file.
  *
  * @param file names it in the problems, a path from the repository's root
- * @returns every problem: `too-large`, `front-matter`, `empty-file`, `yaml-…` (syntax, duplicate key, alias, tag, depth), `yaml-shape`
+ * @returns every problem: `too-large`, `front-matter`, `empty-file`, `yaml-…` (syntax, duplicate key, alias, tag, depth), `yaml-shape`, `text-depth`
  */
 export function readEntryFile(text: string, format: EntryFormat, file: string): Result<EntryFile, readonly Problem[]> {
   if (text.length > MAX_ENTRY_LENGTH) return refuse([describeSize(file)]);
@@ -38,7 +39,14 @@ export function readEntryFile(text: string, format: EntryFormat, file: string): 
   const { parsed, problems } = parseYaml(parts.yaml, file, format === 'md' ? 2 : 1);
   if (parsed === undefined) return refuse(problems);
   const fields = parsed.value ?? {};
-  return isRecord(fields) ? accept({ ...parts, fields }) : refuse([describeShape(file)]);
+  if (!isRecord(fields)) return refuse([describeShape(file)]);
+  if (isTextTooDeep(parts.body) || holdsDeepText(fields)) return refuse([describeTextDepth(file)]);
+  return accept({ ...parts, fields });
+}
+
+function holdsDeepText(value: unknown): boolean {
+  if (typeof value === 'string') return isTextTooDeep(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDeepText);
 }
 
 function splitEntryFile(text: string, format: EntryFormat): Omit<EntryFile, 'fields'> | undefined {
@@ -76,6 +84,16 @@ function describeDepth(file: string): Problem {
     file,
     message: 'Les champs de ce texte sont emboîtés trop profondément.',
     remedy: 'Reprenez la dernière version enregistrée.',
+  };
+}
+
+function describeTextDepth(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'text-depth',
+    file,
+    message: 'Des listes ou des citations sont emboîtées trop profondément.',
+    remedy: 'Employez au plus trois niveaux.',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Parents } from 'mdast';
 import { parseMarkdown } from '../content/markdown-model/parse-markdown.ts';
-import { type ReadText, readTexts, type TextFile } from './commune-texts.ts';
+import { type ReadText, readText, type TextFile, textKind } from './commune-texts.ts';
 import { mapTexts } from './map-texts.ts';
 import { schemaNode } from './schema-node.ts';
 
@@ -19,8 +19,10 @@ export interface MediaUse {
  */
 export function mediaUsage(files: readonly TextFile[], commune: string): ReadonlyMap<string, readonly MediaUse[]> {
   const uses = new Map<string, MediaUse[]>();
-  for (const file of readTexts(files, commune)) {
-    const found = usesIn(file);
+  for (const file of files) {
+    const kind = MENTION.test(file.text) ? textKind(file.path, commune) : undefined;
+    const text = kind === undefined ? undefined : readText(file, kind);
+    const found = text === undefined ? [] : usesIn(text);
     for (const { source, use } of found) uses.set(source, [...(uses.get(source) ?? []), use]);
   }
   return uses;
@@ -43,10 +45,13 @@ function usesIn(file: ReadText): { source: string; use: MediaUse }[] {
   return found;
 }
 
+/** Reading all of a text is only worth it for those that name a file. */
+const MENTION = /(?:media|files)\//;
 const MEDIA = /^(?:media|files)\/[^\s?#]+\.[a-z0-9]+$/;
 
 /** Pictures and links of a Markdown text, as paths of files. */
 function sourcesIn(source: string): string[] {
+  if (!MENTION.test(source)) return [];
   const found: string[] = [];
   const visit = (parent: Parents): void => {
     for (const child of parent.children) {

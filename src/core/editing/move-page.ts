@@ -1,9 +1,9 @@
 import { addressOf, COLLECTIONS, type CollectionName } from '../content/registry.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { type ReadText, readTexts, type TextFile } from './commune-texts.ts';
+import { readText, type TextFile, type TextKind, textKind } from './commune-texts.ts';
 import { entryPath } from './edit-path.ts';
 import { editRedirects } from './edit-redirects.ts';
-import { type FollowedLink, relinkText } from './relink.ts';
+import { type FollowedLink, mentions, type Renaming, relinkText } from './relink.ts';
 
 export interface MoveRequest {
   readonly commune: string;
@@ -47,12 +47,15 @@ export function planMove(request: MoveRequest): Result<MovePlan, MoveRefusal> {
   if (source === to) return refuse({ code: 'same-place' });
   if (to.startsWith(`${source}/`)) return refuse({ code: 'into-itself' });
 
-  const texts = readTexts(files, commune);
+  const texts = files.flatMap((file) => {
+    const kind = textKind(file.path, commune);
+    return kind === undefined ? [] : [{ file, kind }];
+  });
   const ids = new Map(
     texts
-      .filter((text) => text.collection === collection && !text.path.endsWith('.overlay.yaml'))
-      .filter(({ id }) => id === from || (nested && id.startsWith(`${source}/`)))
-      .map(({ id }) => [id, `${to}${id.slice(source.length)}`]),
+      .filter(({ kind }) => kind.collection === collection && !kind.isOverlay)
+      .filter(({ kind: { id } }) => id === from || (nested && id.startsWith(`${source}/`)))
+      .map(({ kind: { id } }) => [id, `${to}${id.slice(source.length)}`]),
   );
   if (!ids.has(from)) return refuse({ code: 'not-found' });
   const addresses = movedAddresses(collection, ids);
@@ -61,10 +64,11 @@ export function planMove(request: MoveRequest): Result<MovePlan, MoveRefusal> {
 
   const renaming = { addresses, collection, ids };
   const links: FollowedLink[] = [];
-  const changes = texts.flatMap((text) => {
-    const relinked = relinkText(text, renaming);
+  const changes = texts.flatMap(({ file, kind }) => {
+    const relinked = followMove(file, kind, renaming);
     links.push(...relinked.links);
-    return writeText(text, relinked.text, text.collection === collection ? ids.get(text.id) : undefined, commune);
+    const newId = kind.collection === collection && !kind.isOverlay ? ids.get(kind.id) : undefined;
+    return writeText(file, relinked.text, newId === undefined ? undefined : entryPath(commune, collection, newId));
   });
   return accept({ changes: [...changes, ...redirectChanges(commune, files, addresses)], addresses, links });
 }
@@ -80,17 +84,19 @@ function movedAddresses(collection: CollectionName, ids: ReadonlyMap<string, str
   );
 }
 
-function writeText(
-  { path, text, collection }: ReadText,
-  after: string,
-  newId: string | undefined,
-  commune: string,
-): MovePlan['changes'] {
-  if (newId === undefined || collection === undefined) return after === text ? [] : [{ path, text: after }];
-  return [
-    { path, text: undefined },
-    { path: entryPath(commune, collection, newId), text: after },
-  ];
+/** A text that can't be read moves as it is. */
+function followMove(file: TextFile, kind: TextKind, renaming: Renaming): ReturnType<typeof relinkText> {
+  const text = mentions(file.text, renaming) ? readText(file, kind) : undefined;
+  return text === undefined ? { text: file.text, links: [] } : relinkText(text, renaming);
+}
+
+function writeText({ path, text }: TextFile, after: string, newPath: string | undefined): MovePlan['changes'] {
+  if (newPath !== undefined)
+    return [
+      { path, text: undefined },
+      { path: newPath, text: after },
+    ];
+  return after === text ? [] : [{ path, text: after }];
 }
 
 function redirectChanges(

@@ -52,6 +52,14 @@ export function relinkText(
   return edited.ok ? { text: edited.value, links } : { text: file.text, links: [] };
 }
 
+/** Whether a text may name something that moved: reading all of it is only worth it then. */
+export function mentions(text: string, { addresses, ids }: Renaming): boolean {
+  return (
+    [...addresses.keys()].some((address) => text.includes(address.replace(/\/$/, ''))) ||
+    [...ids.keys()].some((id) => text.includes(id))
+  );
+}
+
 /** Changes the addresses of links in Markdown, and not a byte else. */
 export function relinkMarkdown(source: string, follow: (address: string) => string | undefined): string {
   const edits: TextEdit[] = [];

@@ -26,16 +26,31 @@ export interface SanitisedMarkdown {
  * same line when it renders (`markdown-model/`): what is taken out here is told, there it is only hidden.
  */
 export function sanitiseMarkdown(source: string): SanitisedMarkdown {
+  if (isPlain(source)) return { text: source, removals: [] };
   const removals: Removal[] = [];
   let text = source;
-  // What stands around a removed piece may together form a new one; each turn shortens the text.
-  for (;;) {
+  // What stands around a removed piece may together form a new one.
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const found = findFaults(text);
     if (found.length === 0) return { text, removals };
     // Lines are those of the text that was sent as long as nothing was removed from it.
-    if (text === source) removals.push(...found.flatMap(({ removal }) => (removal === undefined ? [] : [removal])));
+    if (turn === 0) removals.push(...found.flatMap(({ removal }) => (removal === undefined ? [] : [removal])));
     text = applyTextEdits(text, outermost(found.map(({ edit }) => edit)));
   }
+  // Nobody writes this by hand: without these signs there is neither tag nor link.
+  return { text: text.replace(/[<[\]]/g, ''), removals };
+}
+
+/** A text that was not made to deceive needs two. */
+const MOST_TURNS = 4;
+
+/**
+ * Whether a text holds none of the signs that a tag, an entity or a scheme needs: most texts, which need no parser
+ * then. A colon with spaces on both sides, as French has it, begins no address.
+ */
+function isPlain(text: string): boolean {
+  const rest = text.replace(/\b(?:https?|mailto|tel):|[\s\p{Z}]:(?=[\s\p{Z}]|$)/giu, '');
+  return !/[<:]|&[#\w]+;|^[ \t]*(?:import|export)\b/m.test(rest);
 }
 
 interface Fault {
@@ -150,14 +165,8 @@ function definedNames(tree: Root, isForbidden: (url: string) => boolean): Readon
 
 /** An edit inside another one is part of it. */
 function outermost(edits: readonly TextEdit[]): TextEdit[] {
-  return edits.filter(
-    (edit) =>
-      !edits.some(
-        (other) =>
-          other !== edit &&
-          other.start <= edit.start &&
-          edit.end <= other.end &&
-          other.end - other.start > edit.end - edit.start,
-      ),
-  );
+  const kept: TextEdit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (edit.end > (kept.at(-1)?.end ?? -1)) kept.push(edit);
+  return kept;
 }

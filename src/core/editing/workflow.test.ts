@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Moment, momentSchema } from '../calendar/moment.ts';
 import { type PersonId, personIdSchema } from '../identity/person-id.ts';
-import { type DraftState, readDraftState, writeDraftState } from './draft-state.ts';
+import { DRAFT_FILE, type DraftState, readDraftState, writeDraftState } from './draft-state.ts';
 import {
   decideGroup,
   decideWorkflow,
@@ -103,7 +103,7 @@ describe('with four eyes', () => {
           state = evolveWorkflow(state, decision.value);
           // What is stored comes back the same.
           if (state !== undefined)
-            expect(readDraftState(writeDraftState(state), 'draft.yaml')).toEqual({ ok: true, value: state });
+            expect(readDraftState(writeDraftState(state), DRAFT_FILE)).toEqual({ ok: true, value: state });
         }
       }),
     );
@@ -182,8 +182,8 @@ submittedAt: 2026-12-01T01:00:00.000Z
   });
 
   it('refuses what no stage has', () => {
-    expect(readDraftState('stage: published\n', 'draft.yaml')).toMatchObject({ ok: false });
-    expect(readDraftState('stage: online\nexpiresAt: demain\n', 'draft.yaml')).toMatchObject({ ok: false });
+    expect(readDraftState('stage: published\n', DRAFT_FILE)).toMatchObject({ ok: false });
+    expect(readDraftState('stage: online\nexpiresAt: demain\n', DRAFT_FILE)).toMatchObject({ ok: false });
   });
 });
 
