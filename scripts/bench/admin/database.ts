@@ -61,12 +61,12 @@ async function benchWrites(
   const own = figures['one-by-one'];
   for (const [metric, figure] of Object.entries(figures)) {
     const isPeer = Object.hasOwn(peers, metric);
-    if (!isPeer) print({ bench: 'admin', metric: `database.${name}.writes.${metric}`, unit: '/s', ...figure });
+    if (!isPeer) print({ bench: 'admin', metric: `database.${name}.writes.${metric}`, unit: 'per-second', ...figure });
     else if (own)
       print({
         bench: 'admin',
         metric: `database.${name}.writes.one-by-one`,
-        unit: '/s',
+        unit: 'per-second',
         ...own,
         peer: metric,
         ratio: own.median / figure.median,
