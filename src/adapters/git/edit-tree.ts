@@ -1,7 +1,6 @@
 import type { ChangedPath } from '../../core/records/changed-path.ts';
 import type { RepositoryPath } from '../../core/records/repository-path.ts';
-import type { ObjectReader } from './object-reader.ts';
-import type { ObjectWriter } from './object-writer.ts';
+import type { ObjectBatch } from './object-batch.ts';
 import { FILE_MODE, FOLDER_MODE, rawNameOf, type Tree, type TreeEntry, treeEntry } from './tree-entry.ts';
 
 /** The new whole, or the paths where something is in the way. */
@@ -14,13 +13,12 @@ interface Edit {
 }
 
 /**
- * Applies changes to a tree and writes the folders on their way, none other. A folder left empty vanishes.
+ * Applies changes to a tree and makes the folders on their way anew, none other. A folder left empty vanishes.
  *
  * @param root `undefined` for an empty repository
  */
 export async function editTree(
-  reader: ObjectReader,
-  writer: ObjectWriter,
+  { reader, tree: addTree }: ObjectBatch,
   root: string | undefined,
   changes: readonly ChangedPath[],
 ): Promise<EditedTree> {
@@ -44,7 +42,7 @@ export async function editTree(
         }
       }),
     );
-    return entries.size === 0 ? undefined : writer.tree(entries);
+    return entries.size === 0 ? undefined : addTree(entries);
   }
 
   async function editInner(entries: Map<string, TreeEntry>, rawName: string, inner: readonly Edit[]): Promise<void> {
@@ -62,5 +60,5 @@ export async function editTree(
   const edits = changes.map((change) => ({ change, names: change.path.split('/').map(rawNameOf) }));
   const tree = await editFolder(root, edits);
   if (blocked.length > 0) return { blocked: blocked.sort() };
-  return { tree: tree ?? (await writer.tree(new Map())) };
+  return { tree: tree ?? addTree(new Map()) };
 }

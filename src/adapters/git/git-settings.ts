@@ -18,7 +18,7 @@ export interface GitSettings {
  * `GIT_*`; no configuration of the machine or of a user is read; no hook runs; no network is reached.
  */
 export function gitEnvironment(directory: string, settings: GitSettings): NodeJS.ProcessEnv {
-  const config = Object.entries(gitConfig(settings));
+  const config = Object.entries(CONFIG);
   return {
     PATH: process.env['PATH'],
     HOME: '/nonexistent',
@@ -44,29 +44,24 @@ export function gitEnvironment(directory: string, settings: GitSettings): NodeJS
   };
 }
 
-function gitConfig({ signingKey }: GitSettings): Readonly<Record<string, string>> {
-  return {
-    // A save is told done only when it is on the disk.
-    'core.fsync': 'all',
-    'core.fsyncMethod': 'fsync',
-    // Cleaning is done by `maintain`, in the writers' queue.
-    'gc.auto': '0',
-    'maintenance.auto': 'false',
-    'core.logAllRefUpdates': 'always',
-    // Milliseconds that git waits for another process; the writer then looks again by itself.
-    'core.filesRefLockTimeout': '100',
-    'core.packedRefsTimeout': '500',
-    'core.hooksPath': '/dev/null',
-    'core.attributesFile': '/dev/null',
-    'core.quotePath': 'false',
-    'protocol.allow': 'never',
-    // A text published moves to no other path by resemblance.
-    'merge.renames': 'false',
-    'merge.directoryRenames': 'false',
-    'log.showSignature': 'false',
-    'i18n.logOutputEncoding': 'UTF-8',
-    'gpg.format': 'ssh',
-    'gpg.ssh.program': 'ssh-keygen',
-    ...(signingKey === undefined ? {} : { 'user.signingKey': signingKey }),
-  };
-}
+const CONFIG: Readonly<Record<string, string>> = {
+  // A save is told done only when it is on the disk.
+  'core.fsync': 'all',
+  'core.fsyncMethod': 'fsync',
+  // Cleaning is done by `maintain`, in the writers' queue.
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+  'core.logAllRefUpdates': 'always',
+  // Milliseconds that git waits for another process; the writer then looks again by itself.
+  'core.filesRefLockTimeout': '100',
+  'core.packedRefsTimeout': '500',
+  'core.hooksPath': '/dev/null',
+  'core.attributesFile': '/dev/null',
+  'core.quotePath': 'false',
+  'protocol.allow': 'never',
+  // A text published moves to no other path by resemblance.
+  'merge.renames': 'false',
+  'merge.directoryRenames': 'false',
+  'log.showSignature': 'false',
+  'i18n.logOutputEncoding': 'UTF-8',
+};

@@ -1,13 +1,8 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { NativeRepository } from './native-repository.ts';
-import { WAITING_FOLDER } from './object-writer.ts';
 import { SAVES } from './saves-ref.ts';
 
 /** Milliseconds during which a retry finds its first save again. */
 const KEYS_KEPT = 2 * 24 * 60 * 60 * 1000;
-/** Milliseconds after which a file waiting to be written belongs to a process that was killed. */
-const WAITING_KEPT = 60 * 60 * 1000;
 
 /**
  * Packs what was written, prepares quick histories, forgets old idempotency keys, and removes what no state uses since
@@ -16,9 +11,8 @@ const WAITING_KEPT = 60 * 60 * 1000;
 export function maintain(repository: NativeRepository, now: Date): Promise<void> {
   return repository.queue.run(async () => {
     await forgetKeys(repository, now.getTime() - KEYS_KEPT);
-    await removeWaiting(repository, now.getTime() - WAITING_KEPT);
     await repository.run(['pack-refs', '--all', '--prune']);
-    await repository.run(['repack', '-d', '--geometric=2', '--quiet']);
+    await repository.run(['repack', '-d', '--cruft', '--cruft-expiration=2.weeks.ago', '--quiet']);
     await repository.run(['prune', '--expire=2.weeks.ago']);
     await repository.run(['commit-graph', 'write', '--reachable', '--changed-paths', '--no-progress']);
   });
@@ -33,12 +27,4 @@ async function forgetKeys(repository: NativeRepository, before: number): Promise
     .map((line) => line.split(' '));
   const lines = old.map(([ref, commit]) => `delete ${ref} ${commit}\n`);
   if (lines.length > 0) await repository.run(['update-ref', '--stdin'], { input: lines.join('') });
-}
-
-async function removeWaiting(repository: NativeRepository, before: number): Promise<void> {
-  const folder = join(repository.directory, WAITING_FOLDER);
-  for (const name of await readdir(folder).catch(() => [])) {
-    const status = await stat(join(folder, name)).catch(() => undefined);
-    if (status !== undefined && status.mtimeMs < before) await rm(join(folder, name), { force: true });
-  }
 }

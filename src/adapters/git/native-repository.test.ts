@@ -226,7 +226,6 @@ describe('maintenance', () => {
       await save(`page-${number}.md`, `${number}`, { idempotencyKey: `clé-${number}` });
     const ref = draftRef({ commune: 'exemple', collection: 'news', slug: 'a' });
     const tip = await save('page-1.md', 'brouillon', { ref });
-    await writeFile(join(directory, 'perron-waiting', 'reste'), 'x');
     const twoDaysLater = new Date('2026-11-26T09:00:00Z');
     await store.maintain(twoDaysLater);
     expect(await git('for-each-ref', 'refs/perron')).toBe('');

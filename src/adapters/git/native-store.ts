@@ -5,7 +5,6 @@ import { PUBLISHED } from '../../core/records/content-ref.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import type { RepositoryPath } from '../../core/records/repository-path.ts';
 import { accept, refuse } from '../../core/shared/result.ts';
-import { commitChange } from './commit-change.ts';
 import { type GitSettings, gitEnvironment } from './git-settings.ts';
 import { listDrafts } from './list-drafts.ts';
 import { maintain } from './maintain.ts';
@@ -15,6 +14,7 @@ import { readHistory } from './read-history.ts';
 import { compareTrees, listFiles, stateAt } from './read-tree.ts';
 import { retryMoved } from './retry-moved.ts';
 import { runGit } from './run-git.ts';
+import { saveTogether } from './save-together.ts';
 
 /** A store on a bare repository of this machine. Several processes may open the same one. */
 export interface NativeStore extends ContentStore {
@@ -36,16 +36,26 @@ export async function createRepository(directory: string, settings: GitSettings)
   if (!isThere) {
     const branch = PUBLISHED.slice('refs/heads/'.length);
     // Without template: neither hooks nor example files.
-    const args = ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, '--end-of-options', path];
+    const args = [
+      'init',
+      '--quiet',
+      '--bare',
+      '--template=',
+      '--object-format=sha1',
+      `--initial-branch=${branch}`,
+      '--end-of-options',
+      path,
+    ];
     await runGit({ ...gitEnvironment(path, settings), GIT_DIR: undefined }, args);
   }
   return openRepository(path, settings);
 }
 
-/** @throws when no repository is there */
+/** @throws when no repository is there, or one whose ids are not SHA-1 */
 export async function openRepository(directory: string, settings: GitSettings): Promise<NativeStore> {
   const repository = nativeRepository(resolve(directory), settings);
-  await repository.run(['rev-parse', '--git-dir']);
+  const { output } = await repository.run(['rev-parse', '--show-object-format']);
+  if (output.toString().trim() !== 'sha1') throw new Error(`${directory}\u00A0: ce dépôt n’est pas en SHA-1.`);
   return storeOn(repository);
 }
 
@@ -68,7 +78,7 @@ function storeOn(repository: NativeRepository): NativeStore {
       const found = await Promise.all(paths.map(async (path) => [path, await read(commit, path)] as const));
       return new Map(found.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
     },
-    commit: (request) => commitChange(repository, request),
+    commit: saveTogether(repository),
     listDrafts: (prefix) => listDrafts(repository, prefix),
     deleteDraft: (ref, tip) =>
       queue.run(() =>

@@ -3,10 +3,9 @@ import { type ChangedPath, findConflicts, findContradictions } from '../../core/
 import { PUBLISHED } from '../../core/records/content-ref.ts';
 import { type CommitId, commitIdSchema } from '../../core/records/git-ids.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import { statesAt } from './commit-change.ts';
 import type { NativeRepository } from './native-repository.ts';
 import { describeStale } from './read-history.ts';
-import { compareTrees } from './read-tree.ts';
+import { compareTrees, statesAt } from './read-tree.ts';
 import { retryMoved } from './retry-moved.ts';
 import { savesRef } from './saves-ref.ts';
 
@@ -22,7 +21,7 @@ async function attempt(
   repository: NativeRepository,
   request: PublishRequest,
 ): Promise<Result<Saved, PublishRefusal> | 'moved'> {
-  const { reader, writer, refs } = repository;
+  const { reader, refs } = repository;
   const key = request.idempotencyKey === undefined ? undefined : savesRef(request.idempotencyKey);
   const earlier = key === undefined ? undefined : await reader.resolve(key);
   const standing = await Promise.all(request.drafts.map(({ ref }) => reader.resolve(ref)));
@@ -46,10 +45,7 @@ async function attempt(
     bases,
     request.drafts.map(({ tip }) => tip),
   );
-  const conflicts = [
-    ...findConflicts(changes, await statesAt(repository, main, changes)),
-    ...findContradictions(changes),
-  ];
+  const conflicts = [...findConflicts(changes, await statesAt(reader, main, changes)), ...findContradictions(changes)];
   if (conflicts.length > 0)
     return refuse({ code: 'conflict', paths: await describeStale(repository, main, [...new Set(conflicts)].sort()) });
 
@@ -67,7 +63,9 @@ async function attempt(
       });
     const isLast = tip === waiting.at(-1);
     const parents = isLast ? [main, ...waiting] : [merged, tip];
-    merged = await writer.commit({ ...request, tree: result, parents });
+    const batch = repository.newBatch();
+    merged = await batch.commit({ ...request, tree: result, parents });
+    await batch.write();
   }
   const swapped = await refs.update([
     ...(merged === main ? [] : [{ ref: PUBLISHED, from: main, to: merged }]),

@@ -11,6 +11,18 @@ export async function stateAt(reader: ObjectReader, commit: CommitId, path: Repo
   return entry?.kind === 'file' ? blobOf(entry) : 'absent';
 }
 
+/** What each path holds in a state; nothing at all in an empty repository. */
+export async function statesAt(
+  reader: ObjectReader,
+  commit: CommitId | undefined,
+  changes: readonly ChangedPath[],
+): Promise<(path: RepositoryPath) => PathState> {
+  const states = new Map<RepositoryPath, PathState>();
+  if (commit !== undefined)
+    await Promise.all(changes.map(async ({ path }) => states.set(path, await stateAt(reader, commit, path))));
+  return (path) => states.get(path) ?? 'absent';
+}
+
 /** Every file of a folder, sorted by path. */
 export async function listFiles(
   reader: ObjectReader,

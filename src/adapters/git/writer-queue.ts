@@ -1,7 +1,7 @@
 /** Runs works one after the other; one that fails does not stop the next. */
 export interface WriterQueue {
   run<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Resolves when all works asked so far are over. */
+  /** Resolves when no work is left, those that works ask for included. */
   whenEmpty(): Promise<void>;
 }
 
@@ -13,8 +13,11 @@ export function writerQueue(): WriterQueue {
       last = result.catch(() => {});
       return result;
     },
-    whenEmpty: async () => {
-      await last;
+    async whenEmpty() {
+      for (let seen: unknown; seen !== last; ) {
+        seen = last;
+        await last;
+      }
     },
   };
 }
