@@ -76,6 +76,32 @@ describe('what git keeps', () => {
   });
 });
 
+describe('saves that arrive together', () => {
+  it('each succeed or fail by themselves', async () => {
+    await save('a.md', 'A');
+    const wrong = { author: { name: 'Alice\nBruno', email: 'a@exemple.example' } };
+    const ends = await Promise.allSettled([
+      save('b.md', 'B'),
+      save('c.md', 'C', wrong),
+      save('d.md', 'D'),
+      save('a.md/e.md', 'E'),
+      save('f.md', 'F'),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await git('ls-tree', '--name-only', 'main')).toBe('a.md\nb.md\nd.md\nf.md');
+    expect(await git('rev-list', '--count', 'main')).toBe('4');
+  });
+
+  it('keep files of every size whole', async () => {
+    const sizes = [0, 1, 15, 16, 127, 2047, 2048, 262_143, 262_144, 3_000_000];
+    await Promise.all(sizes.map((size) => save(`${size}.txt`, 'x'.repeat(size))));
+    const head = await store.resolve(PUBLISHED);
+    const files = head === undefined ? [] : await store.list(head, '');
+    expect(files.map(({ size }) => size).sort((a = 0, b = 0) => a - b)).toEqual(sizes);
+    await git('fsck', '--strict');
+  });
+});
+
 describe('what others put into the repository', () => {
   /** A tree with a link, a submodule, a dot file, an executable file and a name that is not UTF-8. */
   async function plant(): Promise<void> {
