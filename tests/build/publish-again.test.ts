@@ -3,27 +3,37 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarDaySchema } from '../../src/core/calendar/calendar-day.ts';
 import { buildCommune } from '../../src/site/build/build-commune.ts';
-import { type KeptSite, keepSite } from '../../src/site/build/kept-site.ts';
+import { type BuildMemory, keepSite } from '../../src/site/build/build-memory.ts';
 import { type SmallRepository, smallRepository } from '../browser/small-repository.ts';
 import { repository as product } from './read-site.ts';
 
 const slug = 'exemple';
+/** The same look, and hardly any text of its own. */
+const neighbour = 'voisine';
 const buildDay = calendarDaySchema.parse('2026-11-24');
 
 let small: SmallRepository;
-let kept: KeptSite;
+let kept: BuildMemory;
 
 beforeAll(async () => {
-  small = await smallRepository([slug]);
+  small = await smallRepository([slug, neighbour]);
+  for (const kind of ['decisions', 'events', 'news', 'regulations', 'sittings'])
+    await rm(join(small.root, 'communes', neighbour, 'content', kind), { recursive: true });
   kept = keepSite();
   await publish('kept', kept);
 });
 afterAll(() => small.remove());
 
 /** Publishes into a folder of the small repository; answers what was refused. */
-async function publish(dist: string, memory?: KeptSite) {
+async function publish(dist: string, memory?: BuildMemory, commune = slug) {
   const built = await buildCommune(
-    { repository: small.root, slug, dist: join(small.root, dist), data: join(small.root, '.perron'), buildDay },
+    {
+      repository: small.root,
+      slug: commune,
+      dist: join(small.root, dist),
+      data: join(small.root, '.perron'),
+      buildDay,
+    },
     memory,
   );
   if (!built.ok) return built.refusal.map(({ code, message }) => `${code}: ${message}`);
@@ -46,11 +56,22 @@ async function readSite(dist: string): Promise<Record<string, string>> {
 }
 
 /** Which file of the disk holds the style sheet: another one each time the template is bundled. */
-async function styleSheet(dist: string): Promise<number> {
-  const assets = join(await realpath(join(small.root, dist, slug)), '_astro');
+async function styleSheet(dist: string, commune = slug): Promise<number> {
+  const assets = join(await realpath(join(small.root, dist, commune)), '_astro');
   const [name = ''] = (await readdir(assets)).filter((file) => file.endsWith('.css'));
   return (await stat(join(assets, name))).ino;
 }
+
+describe('sites of the same look, built one after the other', () => {
+  it('share a bundle of the template, and are each what they would be alone', async () => {
+    const { write } = keepSite();
+    expect(await publish('together', { write }, neighbour)).toEqual([]);
+    expect(await publish('together', { write })).toEqual([]);
+    expect(await styleSheet('together', slug)).toBe(await styleSheet('together', neighbour));
+    expect(await publish('alone')).toEqual([]);
+    expect(await readSite('together')).toEqual(await readSite('alone'));
+  });
+});
 
 describe('a site published again by a process that keeps it in mind', () => {
   it('is byte for byte the one that a new process would build, after texts, pictures and settings changed', async () => {

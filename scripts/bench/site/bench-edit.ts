@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommune } from '../../../src/site/build/build-commune.ts';
+import { keepSite } from '../../../src/site/build/build-memory.ts';
 import { buildSites } from '../../../src/site/build/build-sites.ts';
-import { keepSite } from '../../../src/site/build/kept-site.ts';
 import { todayInBelgium } from '../../../src/site/build/today.ts';
 import { print, spread } from '../measure.ts';
 import type { SiteBench } from './bench-site.ts';

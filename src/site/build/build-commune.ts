@@ -10,8 +10,8 @@ import { setCurrentSite } from '../current-site.ts';
 import { makeImages } from '../images/make-images.ts';
 import { indexSite } from '../search/index-site.ts';
 import { readThemeFiles } from '../theme-files.ts';
+import type { BuildMemory } from './build-memory.ts';
 import { finishSite } from './finish-site.ts';
-import type { KeptSite } from './kept-site.ts';
 import { prepareSite } from './prepare-site.ts';
 import { publishFolder } from './publish-folder.ts';
 import { hasIndex, publishThenIndex } from './publish-then-index.ts';
@@ -41,12 +41,12 @@ export interface CommuneBuild {
 /**
  * Builds one commune's site from scratch beside the one being served, then swaps them.
  *
- * @param kept what this process remembers of the site: it is then shown with the last search index, and again with the new one
+ * @param kept what this process remembers; a site whose pages it knows is shown with the last search index, then with its own
  * @returns every problem of the content or of the pages; the site served until then stays
  */
 export async function buildCommune(
   request: CommuneBuildRequest,
-  kept?: KeptSite,
+  kept: BuildMemory = {},
 ): Promise<Result<CommuneBuild, readonly Problem[]>> {
   const { repository, slug, dist, data, buildDay } = request;
   const timings: Record<string, number> = {};
@@ -77,19 +77,19 @@ export async function buildCommune(
   try {
     // Pages are written by one core while the pictures are encoded by the others.
     [, damaged] = await Promise.all([
-      time('pages', () => (kept?.write ?? writePages)(site, { root, cache: join(root, 'cache'), output })),
+      time('pages', () => (kept.write ?? writePages)(site, { root, cache: join(root, 'cache'), output })),
       time('images', () => makeImages(pictures.tasks, cache, output)),
     ]);
   } finally {
     setCurrentSite(undefined);
   }
   if (damaged.length > 0) return refuse(damaged.map((source) => damagedPicture(relative(repository, source))));
-  const finished = await time('finish', () => finishSite(site, output, kept?.checked));
+  const finished = await time('finish', () => finishSite(site, output, kept.checked));
   if (!finished.ok) return refuse(finished.refusal);
   const facts = searchFacts(commune.entries);
   const release = { built: output, dist, slug };
   let searchable = Promise.resolve();
-  if (kept !== undefined && (await hasIndex(dist, slug))) {
+  if (kept.checked !== undefined && (await hasIndex(dist, slug))) {
     ({ searchable } = await time('publish', () => publishThenIndex(release, facts)));
   } else {
     await time('index', () => indexSite(output, facts));

@@ -1,6 +1,7 @@
 import type { CommuneBuildRequest } from './build-commune.ts';
 import { buildCommune } from './build-commune.ts';
 import type { BuildEvent } from './build-events.ts';
+import { keepPageWriter } from './keep-page-writer.ts';
 
 /** What a worker answers after each site. */
 export interface WorkerAnswer {
@@ -8,6 +9,9 @@ export interface WorkerAnswer {
   /** Bytes held by this process at its peak. */
   readonly memory: number;
 }
+
+/** Communes of the same look share a bundle of the template. */
+const write = keepPageWriter();
 
 process.on('message', async (request: CommuneBuildRequest) => {
   const start = performance.now();
@@ -19,7 +23,7 @@ process.on('message', async (request: CommuneBuildRequest) => {
 async function run(request: CommuneBuildRequest, start: number): Promise<WorkerAnswer['event']> {
   const { slug } = request;
   try {
-    const result = await buildCommune(request);
+    const result = await buildCommune(request, { write });
     if (!result.ok) return { kind: 'failed', slug, problems: result.refusal };
     const { pages, warnings, timings } = result.value;
     return { kind: 'built', slug, pages, warnings, timings, milliseconds: performance.now() - start };

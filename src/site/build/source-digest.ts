@@ -12,8 +12,7 @@ const COMMON_SOURCES = [
   'package-lock.json',
 ];
 
-const BUNDLE_SOURCES = ['template', 'src/core', 'src/site', 'package-lock.json', 'communes/_shared/themes'];
-const BUNDLE_OVERRIDES = ['overrides', 'theme.css'];
+const TEMPLATE_SOURCES = ['template', 'src/core', 'src/site', 'package-lock.json', 'communes/_shared/themes'];
 
 /** A file as it was when last read: when size and time are the same, its digest is taken as known. */
 export interface KnownFile {
@@ -37,13 +36,16 @@ export function digestCommune(repository: string, slug: string, known: KnownFile
   return digestFiles(repository, [`communes/${slug}`], known);
 }
 
-/** A digest of what the template's bundle is made from: everything but texts, pictures and settings. */
-export function digestBundleSources(repository: string, slug: string, known: KnownFiles): Promise<SourceDigest> {
-  return digestFiles(
-    repository,
-    [...BUNDLE_SOURCES, ...BUNDLE_OVERRIDES.map((path) => `communes/${slug}/${path}`)],
-    known,
-  );
+/** A digest of what every commune's bundle of the template is made from: no text, picture or setting of a commune. */
+export function digestTemplate(repository: string, known: KnownFiles): Promise<SourceDigest> {
+  return digestFiles(repository, TEMPLATE_SOURCES, known);
+}
+
+/** The content of what one commune changes in the template, whatever the commune's name. */
+export async function digestOverrides(repository: string, slug: string): Promise<string> {
+  const folder = `communes/${slug}`;
+  const { files } = await digestFiles(repository, [`${folder}/overrides`, `${folder}/theme.css`], {});
+  return JSON.stringify(Object.entries(files).map(([path, { digest }]) => [path.slice(folder.length), digest]));
 }
 
 async function digestFiles(repository: string, sources: readonly string[], known: KnownFiles): Promise<SourceDigest> {

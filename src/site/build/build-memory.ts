@@ -1,0 +1,16 @@
+import type { CheckedPages } from '../pages-check/check-pages.ts';
+import { keepPageWriter } from './keep-page-writer.ts';
+import type { PageWriter } from './write-pages.ts';
+
+/** What a process remembers from one build to the next, to build again quickly. */
+export interface BuildMemory {
+  /** May serve many communes. */
+  readonly write?: PageWriter;
+  /** Of one commune. */
+  readonly checked?: CheckedPages;
+}
+
+/** The memory of one commune's site, for who publishes it again and again. */
+export function keepSite(write: PageWriter = keepPageWriter()): Required<BuildMemory> {
+  return { write, checked: new Map() };
+}
