@@ -1,5 +1,5 @@
 import type { CheckedPages } from '../pages-check/check-pages.ts';
-import { keepPageWriter } from './keep-page-writer.ts';
+import { type KeptTemplate, keepTemplate } from './keep-template.ts';
 import type { PageWriter } from './write-pages.ts';
 
 /** What a process remembers from one build to the next, to build again quickly. */
@@ -11,6 +11,6 @@ export interface BuildMemory {
 }
 
 /** The memory of one commune's site, for who publishes it again and again. */
-export function keepSite(write: PageWriter = keepPageWriter()): Required<BuildMemory> {
+export function keepSite({ write }: Pick<KeptTemplate, 'write'> = keepTemplate()): Required<BuildMemory> {
   return { write, checked: new Map() };
 }

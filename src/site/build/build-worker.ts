@@ -1,7 +1,7 @@
 import type { CommuneBuildRequest } from './build-commune.ts';
 import { buildCommune } from './build-commune.ts';
 import type { BuildEvent } from './build-events.ts';
-import { keepPageWriter } from './keep-page-writer.ts';
+import { keepTemplate } from './keep-template.ts';
 
 /** What a worker answers after each site. */
 export interface WorkerAnswer {
@@ -11,7 +11,7 @@ export interface WorkerAnswer {
 }
 
 /** Communes of the same look share a bundle of the template. */
-const write = keepPageWriter();
+const { write } = keepTemplate();
 
 process.on('message', async (request: CommuneBuildRequest) => {
   const start = performance.now();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { build } from 'astro';
 import { LRUCache } from 'lru-cache';
 import { COLLECTION_NAMES } from '../../core/content/registry.ts';
-import { astroConfig } from '../astro-config.ts';
+import { astroConfig, type BuildFolders } from '../astro-config.ts';
 import { fillCollection } from '../commune-loader.ts';
 import type { SiteContext } from '../current-site.ts';
 import { lastTextRenderer, type TextRenderer } from '../text-renderer.ts';
@@ -33,23 +33,33 @@ const ASSETS = '_astro';
 /** One for each theme, and a few for communes that change theirs. */
 const BUNDLES = 8;
 
-/**
- * Writes the pages of one site after the other: the template is bundled once for all communes of the same look,
- * and again after it changed; otherwise only texts are read and pages written, several times as fast, byte for byte
- * the same.
- */
-export function keepPageWriter(): PageWriter {
+/** The template, bundled once for all communes of the same look, and again after it changed. */
+export interface KeptTemplate {
+  /**
+   * Writes the pages of one site after the other. Once the template is bundled only texts are read and pages
+   * written, several times as fast, byte for byte the same.
+   */
+  readonly write: PageWriter;
+  /**
+   * One page of a site, without writing it.
+   *
+   * @param folders where the template is bundled when it is not yet
+   * @returns `undefined` when the site has no page at this address
+   */
+  readonly render: (site: SiteContext, folders: BuildFolders, address: string) => Promise<string | undefined>;
+}
+
+export function keepTemplate(): KeptTemplate {
   const bundles = new LRUCache<string, Bundle>({ max: BUNDLES });
   let known: KnownFiles = {};
-  return async (site, folders) => {
+
+  async function lookOf(site: SiteContext): Promise<string> {
     const template = await digestTemplate(site.repository, known);
     known = template.files;
-    const look = await digestLook(site, template.digest);
-    const bundle = bundles.get(look);
-    if (bundle !== undefined) {
-      await writeAgain(bundle, site, folders.output);
-      return;
-    }
+    return digestLook(site, template.digest);
+  }
+
+  async function bundle(site: SiteContext, folders: BuildFolders, look: string): Promise<void> {
     let renderer: PageRenderer | undefined;
     const keep = keepRenderer((standard) => {
       renderer = standard;
@@ -61,6 +71,26 @@ export function keepPageWriter(): PageWriter {
     await rm(assets, { recursive: true, force: true });
     await linkFiles(join(folders.output, ASSETS), assets);
     bundles.set(look, { renderer, texts, assets });
+  }
+
+  return {
+    async write(site, folders) {
+      const look = await lookOf(site);
+      const kept = bundles.get(look);
+      if (kept === undefined) await bundle(site, folders, look);
+      else await writeAgain(kept, site, folders.output);
+    },
+    async render(site, folders, address) {
+      const look = await lookOf(site);
+      if (!bundles.has(look)) await bundle(site, folders, look);
+      const kept = bundles.get(look);
+      if (kept === undefined) return undefined;
+      for (const page of await listPages(kept)) {
+        if (page.route.type !== 'endpoint' && pageAddress(page) === address)
+          return new TextDecoder().decode(await renderPage(kept, page, site));
+      }
+      return undefined;
+    },
   };
 }
 
@@ -77,19 +107,34 @@ function keepRenderer(keep: (renderer: PageRenderer) => void): AstroIntegration 
   };
 }
 
-async function writeAgain({ renderer, texts, assets }: Bundle, site: SiteContext, output: string): Promise<void> {
-  for (const collection of COLLECTION_NAMES) await fillCollection(collection, texts);
-  renderer.app?.routeCache?.clearAll();
-  await linkFiles(assets, join(output, ASSETS));
+async function writeAgain(bundle: Bundle, site: SiteContext, output: string): Promise<void> {
+  await linkFiles(bundle.assets, join(output, ASSETS));
   const written: Promise<void>[] = [];
-  for (const { pathname, route } of await renderer.getStaticPaths()) {
-    const address = route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
-    const answer = await renderer.render(new Request(new URL(address, site.commune.config.url)), { routeData: route });
-    const response = answer instanceof Response ? answer : answer.response;
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (body.length > 0) written.push(writePage(join(output, fileOf(pathname, route)), body));
+  for (const page of await listPages(bundle)) {
+    const body = await renderPage(bundle, page, site);
+    if (body.length > 0) written.push(writePage(join(output, fileOf(page)), body));
   }
   await Promise.all(written);
+}
+
+type ListedPage = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Every page of the current site, its texts read anew. */
+async function listPages({ renderer, texts }: Bundle): Promise<readonly ListedPage[]> {
+  for (const collection of COLLECTION_NAMES) await fillCollection(collection, texts);
+  renderer.app?.routeCache?.clearAll();
+  return renderer.getStaticPaths();
+}
+
+async function renderPage({ renderer }: Bundle, page: ListedPage, site: SiteContext): Promise<Uint8Array> {
+  const url = new URL(pageAddress(page), site.commune.config.url);
+  const answer = await renderer.render(new Request(url), { routeData: page.route });
+  const response = answer instanceof Response ? answer : answer.response;
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function pageAddress({ pathname, route }: ListedPage): string {
+  return route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
 }
 
 async function writePage(file: string, body: Uint8Array): Promise<void> {
@@ -98,8 +143,8 @@ async function writePage(file: string, body: Uint8Array): Promise<void> {
 }
 
 /** As Astro names files when each page has its folder. */
-function fileOf(pathname: string, { type }: RouteData): string {
-  if (type === 'endpoint') return pathname;
+function fileOf({ pathname, route }: ListedPage): string {
+  if (route.type === 'endpoint') return pathname;
   return pathname === '/404' || pathname === '/404/' ? '404.html' : join(pathname, 'index.html');
 }
 
