@@ -63,7 +63,7 @@ describe('with JavaScript off', () => {
     await page.waitForURL('**/demarches/*/');
     await page.locator('main a[href^="/annuaire/"]').first().click();
     await page.waitForURL('**/annuaire/*/');
-    expect(await page.locator('main').innerText()).toMatch(/\d{2} \d{2} \d{2}/);
+    expect(await page.locator('main').innerText()).toMatch(/\d{2}\u00A0\d{2}\u00A0\d{2}/);
     await page.locator('.site-name').click();
     await page.getByRole('link', { name: 'Tout l’agenda' }).click();
     await page.waitForURL('**/agenda/');
