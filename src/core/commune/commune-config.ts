@@ -69,6 +69,20 @@ export const communeConfigSchema = z.strictObject({
     })
     .meta({ title: 'Maison communale' }),
   social: z.array(linkSchema).optional().meta({ title: 'Réseaux' }),
+  services: z
+    .strictObject({
+      forms: z.boolean().meta({
+        title: 'Formulaires',
+        description: 'Non pour un site servi sans les fonctions\u00A0: contact par courriel, ni avis ni abonnement.',
+      }),
+    })
+    .optional()
+    .meta({ title: 'Services du site' }),
+  workflow: z.enum(['none', 'review', 'fourEyes']).optional().meta({
+    title: 'Relecture des textes',
+    description:
+      'none\u00A0: chacun publie selon ses droits\u202F; review (d’office)\u00A0: une validation\u202F; fourEyes\u00A0: par une autre personne que l’auteur.',
+  }),
   menu: z
     .array(z.strictObject({ label: line('Texte', 40), to: linkSchema.shape.to }))
     .min(1)
@@ -117,6 +131,11 @@ export const communeConfigSchema = z.strictObject({
     .meta({ title: 'Site d’exemple', description: 'Affiche que le site est une démonstration, pas le site officiel.' }),
 });
 export type CommuneConfig = z.infer<typeof communeConfigSchema>;
+
+/** Whether citizens can send forms; a commune that says nothing has them. */
+export function hasForms({ services }: Pick<CommuneConfig, 'services'>): boolean {
+  return services?.forms ?? true;
+}
 
 /** `communes/<slug>/crisis.yaml`: one file that switches the crisis page. */
 export const crisisSchema = z.strictObject({

@@ -13,7 +13,9 @@ export type EntryChange =
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   /** @property on the French day of the version that comes back, « 3 mars 2026 » */
   | { readonly kind: 'restored'; readonly on: string }
-  | { readonly kind: 'scheduled'; readonly at: string };
+  | { readonly kind: 'scheduled'; readonly at: string }
+  /** @property at undefined when it stays online after all */
+  | { readonly kind: 'expiring'; readonly at: string | undefined };
 
 /**
  * The commit message of a change: « Actualité « Marché de Noël » : titre et texte modifiés ».
@@ -25,10 +27,10 @@ export function describeChange(one: string, title: string, change: EntryChange, 
 }
 
 /** The message of a picture or document that comes, changes or goes. */
-export function describeMediaChange(source: string, change: 'added' | 'replaced' | 'deleted'): string {
+export function describeMediaChange(source: string, change: 'added' | 'replaced' | 'described' | 'deleted'): string {
   const kind = source.startsWith('media/') ? 'Image' : 'Document';
   const name = source.slice(source.indexOf('/') + 1);
-  const action = { added: 'ajout', replaced: 'remplacement', deleted: 'suppression' }[change];
+  const action = { added: 'ajout', replaced: 'remplacement', described: 'description', deleted: 'suppression' }[change];
   return `${kind} ${quote(oneLine(name, 80))}\u00A0: ${action}`;
 }
 
@@ -73,6 +75,8 @@ function describeAction(change: EntryChange, schema: z.ZodType): string {
       return `retour à la version du ${change.on}`;
     case 'scheduled':
       return `publication prévue le ${change.at}`;
+    case 'expiring':
+      return change.at === undefined ? 'retrait annulé' : `retrait prévu le ${change.at}`;
     case 'edited':
       return describeEdit(change, schema);
     default:

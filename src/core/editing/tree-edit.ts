@@ -9,7 +9,8 @@ export interface Placement {
 }
 
 /** What a key does to a page: among its neighbours, below the one before it, or beside its parent. */
-export type TreeKey = 'up' | 'down' | 'in' | 'out';
+export const TREE_KEYS = ['up', 'down', 'in', 'out'] as const;
+export type TreeKey = (typeof TREE_KEYS)[number];
 
 export interface PlacementPlan {
   /** The page changes parent: see `planMove`. `to` has no `index`. */
