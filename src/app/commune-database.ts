@@ -1,11 +1,13 @@
 import type { CommuneSlug } from '../core/commune/commune-slug.ts';
 import type { AccessLog } from './access-log.ts';
 import type { Autosave } from './autosave.ts';
+import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { OneTimeTokenStore } from './one-time-token-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasskeyStore } from './passkey-store.ts';
 import type { Presence } from './presence.ts';
 import type { SessionStore } from './session-store.ts';
+import type { AnnouncedStore, SubscriptionStore } from './subscriptions/subscription-store.ts';
 
 /** Every store of one commune. */
 export interface CommuneStores {
@@ -16,6 +18,9 @@ export interface CommuneStores {
   readonly accessLog: AccessLog;
   readonly presence: Presence;
   readonly autosave: Autosave;
+  readonly subscriptions: SubscriptionStore;
+  readonly announced: AnnouncedStore;
+  readonly feedback: FeedbackStore;
 }
 
 /** What one commune keeps, and nothing of any other. */

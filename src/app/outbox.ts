@@ -80,6 +80,8 @@ export interface Outbox {
   revive(id: string, now: Moment): Promise<boolean>;
   /** Forgets finished jobs and their keys. @returns how many */
   removeFinished(finishedBefore: Moment): Promise<number>;
+  /** Forgets dead letters of one kind, with what they carry. @returns how many */
+  removeDead(kind: string, enqueuedBefore: Moment): Promise<number>;
 }
 
 /** What a dead letter says when its last worker was killed. */

@@ -1,4 +1,5 @@
 import { openState, weekday } from './open-state.ts';
+import { thankInPlace } from './page-feedback.ts';
 
 const root = document.documentElement;
 
@@ -35,6 +36,9 @@ for (const alert of document.querySelectorAll<HTMLElement>('[data-until]')) {
   const { from = '', until = '' } = alert.dataset;
   alert.hidden = `${day}T${time}` < from || `${day}T${time}` >= until;
 }
+
+const feedback = document.querySelector<HTMLFormElement>('form.page-feedback');
+if (feedback) thankInPlace(feedback);
 
 // Keeps visited pages and the emergency page for a day without network; refused on plain HTTP.
 navigator.serviceWorker?.register('/sw.js').catch(() => {});

@@ -59,6 +59,18 @@ describeOnEachEngine('outbox', ({ freshCommune }) => {
     expect(await claimKeys(outbox, '09:02')).toEqual(['attend']);
   });
 
+  it('forgets letters that never left, of one kind and old enough', async () => {
+    const { outbox } = freshCommune().stores;
+    await outbox.enqueue(job({ idempotencyKey: 'perdu' }));
+    const [lent] = await claim(outbox, '09:00');
+    if (lent) await outbox.fail(lent, { now: at('09:01'), retryAt: at('09:02'), reason: 'refusé', isFinal: true });
+    const [dead] = await outbox.listDead(10);
+    expect(await outbox.removeDead('publish', at('23:00'))).toBe(0);
+    expect(await outbox.removeDead(dead?.kind ?? '', dead?.enqueuedAt ?? at('09:00'))).toBe(0);
+    expect(await outbox.removeDead(dead?.kind ?? '', at('23:00'))).toBe(1);
+    expect(await outbox.listDead(10)).toEqual([]);
+  });
+
   describe('with two workers', () => {
     it('lends no job to both', async () => {
       const { outbox } = freshCommune().stores;

@@ -1,8 +1,10 @@
 import type { AutosaveRecord } from '../../app/autosave.ts';
+import type { Remark, VerdictCount } from '../../app/feedback/feedback-store.ts';
 import type { OneTimeTokenKind } from '../../app/one-time-token-store.ts';
 import type { PasskeyRecord } from '../../app/passkey-store.ts';
 import type { PresenceRecord } from '../../app/presence.ts';
 import type { SessionRecord } from '../../app/session-store.ts';
+import type { Subscription } from '../../app/subscriptions/subscription-store.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import type { CommuneSlug } from '../../core/commune/commune-slug.ts';
 import type { PersonId } from '../../core/identity/person-id.ts';
@@ -20,6 +22,10 @@ export interface Tables {
   accessLogErasure: Owned<AccessLogErasureRow>;
   presence: Owned<PresenceRecord>;
   autosave: Owned<AutosaveRow>;
+  subscription: Owned<SubscriptionRow>;
+  announced: Owned<AnnouncedRow>;
+  pageVerdict: Owned<VerdictCount>;
+  pageRemark: Owned<Remark>;
 }
 export type TableName = keyof Tables;
 /** A row without its commune, which `CommuneQueries` adds. */
@@ -78,4 +84,13 @@ interface AccessLogErasureRow {
 
 interface AutosaveRow extends Omit<AutosaveRecord, 'base'> {
   readonly base: string | null;
+}
+
+interface SubscriptionRow extends Omit<Subscription, 'choices'> {
+  readonly choices: JsonText;
+}
+
+interface AnnouncedRow {
+  readonly key: string;
+  readonly at: Moment;
 }

@@ -19,8 +19,9 @@ export function describeStrays(
   ];
 }
 
-/** Read elsewhere than as entries: identity, crisis, redirects, a new site's start, the sources of facts, the shared legal settings. */
-const KNOWN_FILES = /^(?:commune\.yaml|crisis\.yaml|redirects\.csv|starter\.yaml|SOURCES\.md|legal\/[a-z-]+\.yaml)$/;
+/** Read elsewhere than as entries: identity, crisis, redirects, descriptions of pictures, a new site's start, the sources of facts, the shared legal settings. */
+const KNOWN_FILES =
+  /^(?:commune\.yaml|crisis\.yaml|media\.yaml|redirects\.csv|starter\.yaml|SOURCES\.md|legal\/[a-z-]+\.yaml)$/;
 
 function describeStray({ file, extension }: EntryFile): Problem {
   if (extension === 'mdx') {

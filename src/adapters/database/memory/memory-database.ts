@@ -3,12 +3,14 @@ import type { CommuneSlug } from '../../../core/commune/commune-slug.ts';
 import { composeDatabase, type Transact, type UnitOfWork } from '../unit-of-work.ts';
 import { accessLogInMemory } from './access-log.ts';
 import { autosaveInMemory } from './autosave.ts';
+import { feedbackInMemory } from './feedback.ts';
 import { copyTables, emptyTables, type MemoryTables } from './memory-tables.ts';
 import { oneTimeTokensInMemory } from './one-time-tokens.ts';
 import { outboxInMemory } from './outbox.ts';
 import { passkeysInMemory } from './passkeys.ts';
 import { presenceInMemory } from './presence.ts';
 import { sessionsInMemory } from './sessions.ts';
+import { announcedInMemory, subscriptionsInMemory } from './subscriptions.ts';
 
 /** The database held in memory: for the tests of whoever uses it. */
 export function databaseInMemory(): Database {
@@ -48,5 +50,8 @@ function composeMemoryStores(unit: UnitOfWork<MemoryTables>): CommuneStores {
     accessLog: accessLogInMemory(unit),
     presence: presenceInMemory(unit),
     autosave: autosaveInMemory(unit),
+    subscriptions: subscriptionsInMemory(unit),
+    announced: announcedInMemory(unit),
+    feedback: feedbackInMemory(unit),
   };
 }

@@ -1,10 +1,12 @@
 import type { AccessLogEntry } from '../../../app/access-log.ts';
 import type { AutosaveRecord } from '../../../app/autosave.ts';
+import type { Remark, VerdictCount } from '../../../app/feedback/feedback-store.ts';
 import type { OneTimeToken } from '../../../app/one-time-token-store.ts';
 import type { NewJob } from '../../../app/outbox.ts';
 import type { PasskeyRecord } from '../../../app/passkey-store.ts';
 import type { PresenceRecord } from '../../../app/presence.ts';
 import type { SessionRecord } from '../../../app/session-store.ts';
+import type { Subscription } from '../../../app/subscriptions/subscription-store.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 
@@ -17,6 +19,10 @@ export interface MemoryTables {
   readonly accessLog: Map<string, AccessLogEntry>;
   readonly presence: Map<string, PresenceRecord>;
   readonly autosave: Map<string, AutosaveRecord>;
+  readonly subscriptions: Map<string, Subscription>;
+  readonly announced: Map<string, Moment>;
+  readonly verdicts: Map<string, VerdictCount>;
+  readonly remarks: Map<string, Remark>;
 }
 
 export interface MemoryJob extends Omit<NewJob, 'dueAt'> {
@@ -36,6 +42,10 @@ export function emptyTables(): MemoryTables {
     accessLog: new Map(),
     presence: new Map(),
     autosave: new Map(),
+    subscriptions: new Map(),
+    announced: new Map(),
+    verdicts: new Map(),
+    remarks: new Map(),
   };
 }
 
@@ -48,6 +58,10 @@ export function copyTables(tables: MemoryTables): MemoryTables {
     accessLog: new Map(tables.accessLog),
     presence: new Map(tables.presence),
     autosave: new Map(tables.autosave),
+    subscriptions: new Map(tables.subscriptions),
+    announced: new Map(tables.announced),
+    verdicts: new Map(tables.verdicts),
+    remarks: new Map(tables.remarks),
   };
 }
 

@@ -79,6 +79,11 @@ export function outboxInMemory({ read, write }: UnitOfWork<MemoryTables> = alone
       write(async ({ jobs }) =>
         removeWhere(jobs, ({ finishedAt }) => finishedAt !== undefined && finishedAt < finishedBefore),
       ),
+
+    removeDead: (kind, enqueuedBefore) =>
+      write(async ({ jobs }) =>
+        removeWhere(jobs, (job) => job.stage === 'dead' && job.kind === kind && job.enqueuedAt < enqueuedBefore),
+      ),
   };
 }
 

@@ -17,7 +17,7 @@ import { migrations } from './migrations.ts';
 const commune = communeSlugSchema.parse('exemple');
 const person = personIdSchema.parse('alice-exemple');
 const nextStep: Migration = {
-  name: 'second-step',
+  name: 'next-step',
   tables: [{ name: 'reminder', columns: { id: 'text', count: 'number?' }, key: ['id'], indexes: [['count']] }],
   sqlite: ['alter table presence add column device text'],
   postgres: ['alter table presence add column device text'],
@@ -45,24 +45,27 @@ describe.each([
   rule('are recorded, and done once', async () => {
     await open(migrations, type);
     await open(migrations, type);
-    expect(await place.steps()).toEqual([{ step: 1, name: 'first-tables' }]);
+    expect(await place.steps()).toEqual([
+      { step: 1, name: 'first-tables' },
+      { step: 2, name: 'citizens' },
+    ]);
   });
 
   rule('go on from where the database is, its rows kept', async () => {
     await open(migrations, type);
     await open([...migrations, nextStep], async (database) => expect(await read(database)).toBe('gardé'));
-    expect((await place.steps()).map(({ name }) => name)).toEqual(['first-tables', 'second-step']);
+    expect((await place.steps()).map(({ name }) => name)).toEqual(['first-tables', 'citizens', 'next-step']);
   });
 
   rule('are done by one alone of many processes that start together', async () => {
     await Promise.all(Array.from({ length: 6 }, () => open([...migrations, nextStep], type)));
-    expect(await place.steps()).toHaveLength(2);
+    expect(await place.steps()).toHaveLength(3);
   });
 
   rule('leave nothing behind when one fails', async () => {
     await open(migrations, type);
     await expect(open([...migrations, brokenStep], type)).rejects.toThrow();
-    expect(await place.steps()).toHaveLength(1);
+    expect(await place.steps()).toHaveLength(2);
     await open([...migrations, nextStep], async (database) => expect(await read(database)).toBe('gardé'));
   });
 

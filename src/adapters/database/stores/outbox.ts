@@ -96,6 +96,13 @@ export function sqlOutbox({ read, write }: UnitOfWork<CommuneQueries>): Outbox {
       write(({ remove }) =>
         countOf(remove('job').where('stage', '=', 'done').where('finishedAt', '<', finishedBefore)),
       ),
+
+    removeDead: (kind, enqueuedBefore) =>
+      write(({ remove }) =>
+        countOf(
+          remove('job').where('stage', '=', 'dead').where('kind', '=', kind).where('enqueuedAt', '<', enqueuedBefore),
+        ),
+      ),
   };
 }
 

@@ -2,12 +2,15 @@ import type { CommuneStores } from '../../../app/commune-database.ts';
 import type { CommuneQueries } from '../commune-queries.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 import { sqlAccessLog } from './access-log.ts';
+import { sqlAnnounced } from './announced.ts';
 import { sqlAutosave } from './autosave.ts';
+import { sqlFeedback } from './feedback.ts';
 import { sqlOneTimeTokens } from './one-time-tokens.ts';
 import { sqlOutbox } from './outbox.ts';
 import { sqlPasskeys } from './passkeys.ts';
 import { sqlPresence } from './presence.ts';
 import { sqlSessions } from './sessions.ts';
+import { sqlSubscriptions } from './subscriptions.ts';
 
 /** The stores of one commune, on SQLite and Postgres alike. */
 export function composeSqlStores(unit: UnitOfWork<CommuneQueries>): CommuneStores {
@@ -19,5 +22,8 @@ export function composeSqlStores(unit: UnitOfWork<CommuneQueries>): CommuneStore
     accessLog: sqlAccessLog(unit),
     presence: sqlPresence(unit),
     autosave: sqlAutosave(unit),
+    subscriptions: sqlSubscriptions(unit),
+    announced: sqlAnnounced(unit),
+    feedback: sqlFeedback(unit),
   };
 }

@@ -1,0 +1,1 @@
+export const examples = [{ name: 'Sous une page', props: { page: '/vivre/exemple/' } }];
