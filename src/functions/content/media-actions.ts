@@ -1,0 +1,76 @@
+import { LRUCache } from 'lru-cache';
+import type { StoredFile } from '../../app/content-store.ts';
+import type { EditingRefusal } from '../../app/editing/editing-refusal.ts';
+import { addMedia, listMedia, readMedia } from '../../app/editing/media-library.ts';
+import type { BlobId } from '../../core/records/git-ids.ts';
+import { accept, type Result } from '../../core/shared/result.ts';
+import { readAsset, toBase64 } from './asset-bytes.ts';
+import type { Visit } from './environment.ts';
+import type { Params } from './protocol.ts';
+
+/** A picture or document as the editor reads it. */
+interface EditorFile {
+  readonly id: BlobId;
+  readonly name: string;
+  readonly path: string;
+  readonly encoding: 'base64';
+  readonly content: string;
+}
+
+/**
+ * The pictures or documents of a folder. Pictures come as thumbnails and documents without their bytes: the whole of a
+ * library would be hundreds of megabytes. `names` leaves out the thumbnails too.
+ */
+export async function listFiles(visit: Visit, { mediaFolder, parts = 'all' }: Params<'getMedia'>) {
+  const listed = await listMedia(visit.room, mediaFolder);
+  if (!listed.ok) return listed;
+  const files = [];
+  for (const file of listed.value) {
+    const thumbnail = parts === 'all' ? await thumbnailOf(visit, file) : undefined;
+    files.push({ ...showFile(file.path, file.blob, thumbnail), size: file.size });
+  }
+  return accept(files);
+}
+
+/** One file, whole. */
+export async function getFile(
+  { room }: Visit,
+  { path }: Params<'getMediaFile'>,
+): Promise<Result<EditorFile, EditingRefusal>> {
+  const file = await readMedia(room, path);
+  return file.ok ? accept(showFile(path, file.value.blob, file.value.bytes)) : file;
+}
+
+/** Adds a file to the library, and shows it as it is kept. */
+export async function addFile(
+  visit: Visit,
+  { asset }: Params<'persistMedia'>,
+): Promise<Result<EditorFile, EditingRefusal>> {
+  const sent = readAsset(asset);
+  if (!sent.ok) return sent;
+  const added = await addMedia(visit.room, visit.agent, sent.value);
+  if (!added.ok) return added;
+  visit.onPublished();
+  return getFile(visit, { path: added.value.path });
+}
+
+export function showFile(path: string, id: BlobId, bytes: Uint8Array | undefined): EditorFile {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return { id, name, path, encoding: 'base64', content: bytes === undefined ? '' : toBase64(bytes) };
+}
+
+/** The same bytes have the same thumbnail, whatever commune they are of; asking is only possible for one's own. */
+const thumbnails = new LRUCache<BlobId, Uint8Array>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (bytes) => Math.max(bytes.byteLength, 1),
+});
+
+async function thumbnailOf({ room }: Visit, { path, blob }: StoredFile): Promise<Uint8Array | undefined> {
+  if (!path.startsWith(`communes/${room.commune}/media/`)) return undefined;
+  const known = thumbnails.get(blob);
+  if (known !== undefined) return known;
+  const file = await readMedia(room, path);
+  const thumbnail = file.ok ? await room.pictures.thumbnail(file.value.bytes) : undefined;
+  if (thumbnail !== undefined) thumbnails.set(blob, thumbnail);
+  return thumbnail;
+}
