@@ -5,6 +5,7 @@ import type { SignedIn } from '../../../app/sign-in/sessions.ts';
 import { belgianTime } from '../../../core/calendar/elapsed-time.ts';
 import { formatDateTime } from '../../../core/calendar/french-day.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
+import { deskNavigation } from '../../../desk/pages/navigation.ts';
 import type { IdentityCommune } from '../environment.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { rolesInWords } from './roles-in-words.ts';
@@ -27,6 +28,7 @@ export function accountPage({ commune, signedIn, passkeys, sessions, done }: Acc
     commune,
     width: 'wide',
     person: { name: agent.name, csrf: session.csrf },
+    navigation: deskNavigation(signedIn.person, 'account'),
     scripts: ['webauthn.js', 'passkey.js'],
     main: html`<h1>Mon compte</h1>
       ${done === undefined ? '' : html`<p class="notice done" role="status">${done}</p>`}

@@ -11,13 +11,26 @@ export interface DeskPage {
   readonly width?: 'narrow' | 'wide';
   /** Name of whoever is signed in, with the secret of their forms. */
   readonly person?: { readonly name: string; readonly csrf: string };
+  /** Navigation of the desk, for whoever is inside. */
+  readonly navigation?: Html;
   /** Names of our scripts, under `/espace/fichiers/`. */
   readonly scripts?: readonly string[];
+  /** Names of our style sheets, under the same address. */
+  readonly styles?: readonly string[];
   readonly main: Html;
 }
 
 /** The document around the pages with which agents come in. */
-export function deskPage({ title, commune, width = 'narrow', person, scripts = [], main }: DeskPage): Html {
+export function deskPage({
+  title,
+  commune,
+  width = 'narrow',
+  person,
+  navigation,
+  scripts = [],
+  styles = [],
+  main,
+}: DeskPage): Html {
   const { name } = commune.ports.commune;
   return html`<!doctype html>
 <html lang="fr-BE">
@@ -29,12 +42,14 @@ export function deskPage({ title, commune, width = 'narrow', person, scripts = [
     <title>${title} – Espace agents de ${name}</title>
     <link rel="icon" href="/_server/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/espace/fichiers/connexion.css">
+    ${navigation === undefined ? '' : html`<link rel="stylesheet" href="/espace/fichiers/espace.css">`}
+    ${styles.map((file) => html`<link rel="stylesheet" href="/espace/fichiers/${file}">`)}
     ${scripts.map((file) => html`<script src="/espace/fichiers/${file}" defer></script>`)}
   </head>
   <body class="${width}" data-theme="${commune.theme ?? 'pierre-bleue'}">
     <a class="skip" href="#contenu">Aller au contenu</a>
     <header>
-      <a class="brand" href="/"><img src="/_server/icon.svg" alt="" width="40" height="40"><span><span class="commune">${name}</span> <span class="place">Espace agents</span></span></a>
+      <a class="brand" href="${navigation === undefined ? '/' : '/espace/'}"><img src="/_server/icon.svg" alt="" width="40" height="40"><span><span class="commune">${name}</span> <span class="place">Espace agents</span></span></a>
       ${
         person === undefined
           ? ''
@@ -45,6 +60,7 @@ export function deskPage({ title, commune, width = 'narrow', person, scripts = [
       </form>`
       }
     </header>
+    ${navigation ?? ''}
     <main id="contenu" tabindex="-1">
       ${main}
     </main>
