@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { communeConfigSchema } from '../../src/core/commune/commune-config.ts';
+import { type CommuneConfig, communeConfigSchema } from '../../src/core/commune/commune-config.ts';
 import { parseYaml } from '../../src/core/content/parse-yaml.ts';
 import type { SiteSummary } from '../../src/functions/site-summary.ts';
 import { listCommunes } from '../../src/site/build/list-communes.ts';
 
-export type SiteIdentity = Omit<SiteSummary, 'state' | 'problems'>;
+export interface SiteIdentity extends Omit<SiteSummary, 'state' | 'problems'> {
+  /** How this commune wants changes of its texts checked. */
+  readonly workflow?: CommuneConfig['workflow'];
+}
 
 /**
  * Who each commune of the repository is, from its `commune.yaml` alone. A field that is missing or wrong
@@ -20,7 +23,7 @@ export async function readSites(repository: string): Promise<readonly SiteIdenti
 async function readSite(repository: string, slug: string): Promise<SiteIdentity> {
   const file = join('communes', slug, 'commune.yaml');
   const text = await readFile(join(repository, file), 'utf8').catch(() => '');
-  const { name, province, population, theme, fictional, url, domains } = identitySchema.parse(
+  const { name, province, population, theme, fictional, url, domains, workflow } = identitySchema.parse(
     parseYaml(text, file).parsed?.value ?? {},
   );
   return {
@@ -30,6 +33,7 @@ async function readSite(repository: string, slug: string): Promise<SiteIdentity>
     population: population && { count: population.count, year: population.on.slice(0, 4) },
     theme,
     fictional: fictional ?? false,
+    workflow,
     domains: [...(url === undefined ? [] : [new URL(url).hostname]), ...(domains ?? [])].map((domain) =>
       domain.toLowerCase(),
     ),
@@ -48,6 +52,7 @@ const identitySchema = z
     fictional: fields.fictional.catch(undefined),
     url: fields.url.optional().catch(undefined),
     domains: fields.domains.catch(undefined),
+    workflow: fields.workflow.catch(undefined),
   })
   .catch({
     name: undefined,
@@ -57,4 +62,5 @@ const identitySchema = z
     fictional: undefined,
     url: undefined,
     domains: undefined,
+    workflow: undefined,
   });

@@ -19,6 +19,8 @@ export interface AppSettings {
   readonly ready: () => boolean;
   /** `demo` shows the start page on `localhost`; for `production` that is an unknown host. */
   readonly mode: 'demo' | 'production';
+  /** What answers agents and citizens' forms, before the pages of the sites. */
+  readonly before?: readonly Hono[];
   /** Told each bug or broken disk that a visitor met, for the journal. */
   readonly onError: (error: Error) => void;
 }
@@ -38,6 +40,7 @@ export function createApp(settings: AppSettings): Hono {
     }
   });
 
+  for (const routes of settings.before ?? []) app.route('/', routes);
   app.get('/healthz', () => healthResponse(settings.ready(), settings.sites()));
   app.get('/_server/:file', async ({ req }) => {
     return (await ownFile(req.param('file'))) ?? messageResponse(404, messages.notFound);

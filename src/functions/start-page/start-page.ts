@@ -73,6 +73,10 @@ const explanations = html`<div class="explanations">
         </section>
         <section>
           <h2>Et maintenant\u202f?</h2>
+          <p>
+            Modifiez un texte comme le ferait un agent\u00a0: ajoutez <code>/espace/</code> à l’adresse d’un site,
+            choisissez une personne d’exemple, puis ouvrez «\u202fContenus\u202f».
+          </p>
           <p>Créez le site d’une autre commune, parmi les 261 de Wallonie\u00a0:</p>
           <pre><code>npm run commune:new</code></pre>
           <p>Puis relancez la démonstration pour le voir ici\u00a0:</p>

@@ -72,6 +72,14 @@ export async function publishFromGit(settings: PublisherSettings): Promise<SiteP
   };
 }
 
+/** The published texts as a repository that can be read and built; made when needed. @returns its absolute path */
+export async function publishedWorkspace(product: string, store: ContentStore): Promise<string> {
+  const { repository, content } = await makeWorkspace(product, 'published');
+  const commit = await store.resolve(PUBLISHED);
+  if (commit !== undefined) await followCommit(store, commit, content);
+  return repository;
+}
+
 /** Runs works in the order in which they are given; a failure does not stop the next. */
 function queue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
