@@ -35,12 +35,18 @@ export function writingPage(viewer: Viewer, page: WritingPage): Html {
       <form class="writing" method="post">
         ${csrfField(viewer)}
         <input type="hidden" name="version" value="${version}">
-        ${fields.map(({ field, value }) => control(field, value))}
+        ${fields.filter(isFirst).map(({ field, value }) => control(field, value))}
         ${body === undefined ? '' : html`<p class="field"><label for="corps">Texte</label><span class="hint" id="corps-aide">Une ligne vide sépare deux paragraphes. «\u202F## Titre\u202F» fait un intertitre, «\u202F- \u202F» une liste, «\u202F[mots](adresse)\u202F» un lien.</span><textarea id="corps" name="corps" rows="18" aria-describedby="corps-aide">${body}</textarea></p>`}
+        ${fields.every(isFirst) ? '' : html`<fieldset class="settings"><legend>Réglages</legend>${fields.filter((one) => !isFirst(one)).map(({ field, value }) => control(field, value))}</fieldset>`}
         <p class="hint">Les images, les listes et les liens entre textes restent tels quels.</p>
         <p class="actions"><button class="button main">Enregistrer le brouillon</button> <a class="button" href="${back}">Ne rien changer</a></p>
       </form>`,
   });
+}
+
+/** What one writes first, before the text itself. */
+function isFirst({ field }: WritingPage['fields'][number]): boolean {
+  return field.name === 'title' || field.name === 'summary';
 }
 
 function control(field: PlainField, value: string): Html {
