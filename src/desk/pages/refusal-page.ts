@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
-import { framedPage, type Viewer } from './frame.ts';
+import { framedPage, problemsNotice, type Viewer } from './frame.ts';
 import type { DeskPlace } from './navigation.ts';
 
 export interface RefusalPage {
@@ -17,11 +17,7 @@ export function refusalPage(viewer: Viewer, { title, reasons, back, place = 'con
     title,
     place,
     main: html`<h1>${title}</h1>
-      ${
-        reasons.length === 1
-          ? html`<p class="notice wrong" role="alert">${reasons[0]}</p>`
-          : html`<ul class="notice wrong" role="alert">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`
-      }
+      ${problemsNotice(reasons)}
       <p><a class="button" href="${back}">Revenir</a></p>`,
   });
 }
