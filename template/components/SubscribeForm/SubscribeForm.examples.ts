@@ -1,5 +1,5 @@
 export const examples = [
   { name: 'Actualités', props: { topic: 'actualites' } },
-  { name: 'Alertes', props: { topic: 'alertes' } },
+  { name: 'Être prévenu des alertes', props: { topic: 'alertes' } },
   { name: 'Décisions', props: { topic: 'decisions' } },
 ];
