@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-import type { StoredFile } from '../../app/content-store.ts';
 import type { EditingRefusal } from '../../app/editing/editing-refusal.ts';
 import { addMedia, listMedia, readMedia } from '../../app/editing/media-library.ts';
 import type { BlobId } from '../../core/records/git-ids.ts';
@@ -7,6 +5,7 @@ import { accept, type Result } from '../../core/shared/result.ts';
 import { readAsset, toBase64 } from './asset-bytes.ts';
 import type { Visit } from './environment.ts';
 import type { Params } from './protocol.ts';
+import { readThumbnail } from './thumbnails.ts';
 
 /** A picture or document as the editor reads it. */
 interface EditorFile {
@@ -26,8 +25,9 @@ export async function listFiles(visit: Visit, { mediaFolder, parts = 'all' }: Pa
   if (!listed.ok) return listed;
   const files = [];
   for (const file of listed.value) {
-    const thumbnail = parts === 'all' ? await thumbnailOf(visit, file) : undefined;
-    files.push({ ...showFile(file.path, file.blob, thumbnail), size: file.size });
+    const thumbnail = parts === 'all' ? await readThumbnail(visit.room, file.path, file.blob) : undefined;
+    const bytes = thumbnail?.ok === true ? thumbnail.value : undefined;
+    files.push({ ...showFile(file.path, file.blob, bytes), size: file.size });
   }
   return accept(files);
 }
@@ -57,20 +57,4 @@ export async function addFile(
 export function showFile(path: string, id: BlobId, bytes: Uint8Array | undefined): EditorFile {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { id, name, path, encoding: 'base64', content: bytes === undefined ? '' : toBase64(bytes) };
-}
-
-/** The same bytes have the same thumbnail, whatever commune they are of; asking is only possible for one's own. */
-const thumbnails = new LRUCache<BlobId, Uint8Array>({
-  maxSize: 32 * 1024 * 1024,
-  sizeCalculation: (bytes) => Math.max(bytes.byteLength, 1),
-});
-
-async function thumbnailOf({ room }: Visit, { path, blob }: StoredFile): Promise<Uint8Array | undefined> {
-  if (!path.startsWith(`communes/${room.commune}/media/`)) return undefined;
-  const known = thumbnails.get(blob);
-  if (known !== undefined) return known;
-  const file = await readMedia(room, path);
-  const thumbnail = file.ok ? await room.pictures.thumbnail(file.value.bytes) : undefined;
-  if (thumbnail !== undefined) thumbnails.set(blob, thumbnail);
-  return thumbnail;
 }

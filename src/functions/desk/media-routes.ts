@@ -1,8 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LRUCache } from 'lru-cache';
 import { deleteFile } from '../../app/editing/delete-files.ts';
-import { readMedia } from '../../app/editing/media-library.ts';
 import { findMedia, foldersOf, readLibrary, searchMedia } from '../../app/media/browse-media.ts';
 import { addToLibrary, describePicture, type MediaRefusal } from '../../app/media/change-media.ts';
 import { mayDo } from '../../core/identity/rights.ts';
@@ -11,6 +9,7 @@ import { mediaFilePage } from '../../desk/pages/media-file-page.ts';
 import { MEDIA_PAGE, type MediaPage, mediaPage } from '../../desk/pages/media-page.ts';
 import { mediaAddress } from '../../desk/pages/media-thumbnail.ts';
 import { refusalPage } from '../../desk/pages/refusal-page.ts';
+import { readThumbnail } from '../content/thumbnails.ts';
 import { refusalResponse } from '../identity/refusal-response.ts';
 import { explainMedia } from './media-messages.ts';
 import type { VisitEnvironment } from './visit.ts';
@@ -24,11 +23,6 @@ export const limitUpload: MiddlewareHandler = bodyLimit({
 /** `/espace/medias/`: the library of pictures and documents. */
 export function mediaRoutes(): Hono<VisitEnvironment> {
   const routes = new Hono<VisitEnvironment>();
-  // Pictures of the commune in small, by their content: what they show never changes.
-  const thumbnails = new LRUCache<string, Uint8Array<ArrayBuffer>>({
-    maxSize: 16 * 1024 * 1024,
-    sizeCalculation: (bytes) => Math.max(1, bytes.byteLength),
-  });
   routes.use('/espace/medias/*', requireLibrary);
 
   routes.get('/espace/medias/', (context) => showLibrary(context, { done: DONE.get(context.req.query('fait') ?? '') }));
@@ -81,16 +75,11 @@ export function mediaRoutes(): Hono<VisitEnvironment> {
 
   routes.get('/espace/medias/vignette', async (context) => {
     const { editing } = context.var.visit.desk;
-    const found = await readMedia(editing, `communes/${editing.commune}/${context.req.query('chemin') ?? ''}`);
-    if (!found.ok) return context.body(null, 404);
-    const { blob, bytes } = found.value;
-    const known = thumbnails.get(blob);
-    const made = known ?? (await editing.pictures.thumbnail(bytes));
-    if (made === undefined) return context.body(null, 404);
-    const small = known ?? new Uint8Array(made);
-    thumbnails.set(blob, small);
+    const path = `communes/${editing.commune}/${context.req.query('chemin') ?? ''}`;
+    const made = await readThumbnail(editing, path);
+    if (!made.ok) return context.body(null, 404);
     // The address carries the content's id: a new picture has a new address.
-    return context.body(small, 200, {
+    return context.body(new Uint8Array(made.value), 200, {
       'Content-Type': 'image/webp',
       'Cache-Control': 'private, max-age=31536000, immutable',
     });
