@@ -30,7 +30,7 @@ export async function answerCall(visit: Visit, call: Call): Promise<Result<unkno
     case 'getEntry':
       return getEntry(visit, call.params);
     case 'unpublishedEntries':
-      return listDrafts(visit);
+      return listDrafts(visit, call.params);
     case 'unpublishedEntry':
       return getDraft(visit, call.params);
     case 'unpublishedEntryDataFile':

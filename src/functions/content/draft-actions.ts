@@ -15,19 +15,29 @@ interface EntryParams {
   readonly slug: string;
 }
 
-/** The `collection/slug` of each draft that this agent may read, the last touched first. */
-export async function listDrafts({ room, agent }: Visit): Promise<Result<readonly string[], never>> {
+/**
+ * The `collection/slug` of each draft that this agent may read, the last touched first; with `parts: all`, the drafts
+ * themselves and their texts.
+ */
+export async function listDrafts({ room, agent }: Visit, { parts = 'names' }: Params<'unpublishedEntries'>) {
   const drafts = await listDraftTexts(room, agent);
-  return accept(drafts.map(({ collection, id }) => `${collection}/${id}`));
+  if (parts === 'names') return accept(drafts.map(({ collection, id }) => `${collection}/${id}`));
+  return accept(drafts.map((draft) => ({ ...showDraft(draft), data: draft.text })));
 }
 
-/** A draft's stage and files. The stock editor reads `status` and `diffs`, ours the stage itself and its remark. */
+/**
+ * A draft's stage and files. The stock editor reads `status` and `diffs`, ours the stage itself and its remark; with
+ * `orNothing`, null says that there is no draft, which is no fault.
+ */
 export async function getDraft(visit: Visit, params: Params<'unpublishedEntry'>) {
   const name = 'id' in params ? nameEntryById(visit.room.commune, params.id) : named(visit, params);
   const draft = await draftOf(visit, name);
-  if (!draft.ok) return draft;
-  const { collection, id, path, blob, state, isNew, media, at, author } = draft.value;
-  return accept({
+  if (draft.ok) return accept(showDraft(draft.value));
+  return params.orNothing === true && draft.refusal.code === 'not-found' ? accept(null) : draft;
+}
+
+function showDraft({ collection, id, path, blob, state, isNew, media, at, author }: DraftText) {
+  return {
     collection,
     slug: id,
     status: statusOf(state?.stage),
@@ -41,7 +51,7 @@ export async function getDraft(visit: Visit, params: Params<'unpublishedEntry'>)
     stage: state?.stage ?? 'draft',
     intent: state !== undefined && 'intent' in state ? state.intent.kind : 'save',
     remark: state?.stage === 'returned' ? state.remark : undefined,
-  });
+  };
 }
 
 export async function getDraftFile(visit: Visit, params: Params<'unpublishedEntryDataFile'>) {

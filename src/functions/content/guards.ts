@@ -26,7 +26,9 @@ export function guardContent({ communeOf }: ContentSettings): Guard {
       if (isSafeMethod(method) || comesFromSameOrigin(raw.headers, commune.ports.origin)) await next();
       else context.res = refuseCall(context, 403, 'foreign-request', messages.foreignRequest);
     }
-    for (const [name, value] of Object.entries(DESK_HEADERS)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(DESK_HEADERS)) {
+      if (name !== 'Cache-Control' || !context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   };
 }
 

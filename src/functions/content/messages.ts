@@ -13,6 +13,7 @@ export const messages = {
   tooLarge: 'Cet envoi dépasse 20\u00A0Mo. Choisissez des images plus légères, ou ajoutez-les une à une.',
   notJson: 'Cette demande n’est pas lisible. Rechargez la page, puis réessayez.',
   malformed: 'Cette demande n’a pas la forme attendue. Rechargez la page, puis réessayez.',
+  noPicture: 'Cette image n’existe pas, ou n’existe plus.',
   brokenServer: 'Une erreur est survenue de notre côté, et rien n’a été changé. Réessayez dans un instant.',
 } as const;
 

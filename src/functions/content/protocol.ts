@@ -4,7 +4,7 @@ import { blobIdSchema } from '../../core/records/git-ids.ts';
 
 /**
  * What an editor may ask: the protocol of Decap's `proxy` backend (decap-cms-backend-proxy 3.5.3), each action
- * strict, and a few optional fields that only our own editor sends (`base`, `parts`, `skip`, `limit`, `remark`).
+ * strict, and a few optional fields that only our own editor sends (`base`, `parts`, `skip`, `limit`, `remark`, `orNothing`).
  * `branch`, `commitMessage` and the workflow's label prefix are taken and ignored.
  */
 const branch = z.string().max(255).optional();
@@ -46,12 +46,12 @@ export const callSchema = z.discriminatedUnion('action', [
     }),
   ),
   call('getEntry', z.strictObject({ branch, path })),
-  call('unpublishedEntries', z.strictObject({ branch })),
+  call('unpublishedEntries', z.strictObject({ branch, parts: z.enum(['names', 'all']).optional() })),
   call(
     'unpublishedEntry',
     z.union([
-      z.strictObject({ branch, cmsLabelPrefix, id: z.string().min(3).max(300) }),
-      z.strictObject({ ...entry, cmsLabelPrefix }),
+      z.strictObject({ branch, cmsLabelPrefix, id: z.string().min(3).max(300), orNothing: z.boolean().optional() }),
+      z.strictObject({ ...entry, cmsLabelPrefix, orNothing: z.boolean().optional() }),
     ]),
   ),
   call('unpublishedEntryDataFile', z.strictObject({ ...entry, path, id: z.string().max(300) })),
