@@ -1,0 +1,29 @@
+import type { Patch } from '../patch-modules.ts';
+import { fieldGroups } from './field-groups.ts';
+import { fileNames } from './file-names.ts';
+import { landmarks } from './landmarks.ts';
+import { lazyViews } from './lazy-views.ts';
+import { mediaCards } from './media-cards.ts';
+import { menuButtons } from './menu-buttons.ts';
+import { pageTree } from './page-tree.ts';
+import { personName } from './person-name.ts';
+import { publishFromAnyStage } from './publish-from-any-stage.ts';
+import { readableColours } from './readable-colours.ts';
+import { switchNames } from './switch-names.ts';
+import { textAreaLabel } from './text-area-label.ts';
+
+/** Everything that is changed in Decap, each with its reason. */
+export const allPatches: readonly Patch[] = [
+  ...lazyViews,
+  ...publishFromAnyStage,
+  ...personName,
+  ...pageTree,
+  ...fileNames,
+  ...readableColours,
+  ...switchNames,
+  ...textAreaLabel,
+  ...menuButtons,
+  ...mediaCards,
+  ...landmarks,
+  ...fieldGroups,
+];
