@@ -4,6 +4,8 @@ import { readDatabaseSettings } from '../../../src/adapters/database/database-se
 import { openDatabase } from '../../../src/adapters/database/open-database.ts';
 import { sitesInFolder } from '../../../src/adapters/files/site-folder.ts';
 import { openMailer } from '../../../src/adapters/mail/open-mailer.ts';
+import { bundleAdmin } from '../../../src/admin/build/bundle-admin.ts';
+import { openBundle } from '../../../src/admin/build/open-bundle.ts';
 import type { SiteReport } from '../../../src/app/desk/site-health.ts';
 import type { SitePublisher } from '../../../src/app/site-publisher.ts';
 import { communeSlugSchema } from '../../../src/core/commune/commune-slug.ts';
@@ -13,6 +15,7 @@ import { citizenRoutes } from '../../../src/functions/citizens/citizen-routes.ts
 import { contentRoutes } from '../../../src/functions/content/content-routes.ts';
 import type { ContentCommune } from '../../../src/functions/content/environment.ts';
 import { deskRoutes } from '../../../src/functions/desk/desk-routes.ts';
+import { editorRoutes } from '../../../src/functions/editor/editor-routes.ts';
 import { identityRoutes } from '../../../src/functions/identity/identity-routes.ts';
 import { nodeAddress } from '../../../src/functions/identity/node-address.ts';
 import { previewRoutes } from '../../../src/functions/preview/preview-routes.ts';
@@ -98,6 +101,8 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
     addressOf,
     demo: mode === 'demo',
   };
+  const bundle = bundleAdmin(data).then(openBundle);
+  bundle.catch(onError);
   const deskOf = (slug: string) => rooms.get(slug)?.desk;
   const clock = runClock([...rooms.values()], {
     mailer: mailer.value,
@@ -110,6 +115,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
       identityRoutes(identity),
       previewRoutes({ ...identity, deskOf, publisher, dist }),
       deskRoutes({ ...identity, deskOf }),
+      editorRoutes({ ...identity, bundle }),
       contentRoutes({ communeOf: (request) => contentCommune(roomOf(request)?.room), onError }),
       citizenRoutes({ communeOf: (request) => roomOf(request)?.room.citizens, addressOf }),
     ] as unknown as Hono[],
