@@ -1,0 +1,269 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser/launch.ts';
+import { serveEditor } from '../browser/serve-editor.ts';
+import { MARKET } from '../fixtures/edited-texts.ts';
+
+let browser: Browser;
+let axe: string;
+let served: Awaited<ReturnType<typeof serveEditor>>;
+let context: BrowserContext;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  served = await serveEditor();
+  ({ context, page } = await open('alice-exemple'));
+});
+afterEach(async () => {
+  await context.close();
+  await served.stop();
+});
+
+/** Someone's browser. What the security policy refuses, errors of scripts and requests to others are kept in `troubles`. */
+async function open(person: string): Promise<{ context: BrowserContext; page: Page }> {
+  const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-BE' });
+  await opened.addCookies([await served.cookieOf(person)]);
+  const tab = await opened.newPage();
+  troubles = [];
+  tab.on('pageerror', ({ message }) => troubles.push(message));
+  tab.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) troubles.push(message.text());
+  });
+  tab.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== served.origin) troubles.push(request.url());
+  });
+  return { context: opened, page: tab };
+}
+
+const goTo = (tab: Page, screen: string) => tab.goto(`${served.origin}/admin/#${screen}`);
+const field = (tab: Page, name: string) => tab.getByLabel(name, { exact: true }).and(tab.locator('input, textarea'));
+
+/** Opens the example text, and waits until its form is there. */
+async function openMarket(tab: Page): Promise<void> {
+  await goTo(tab, '/collections/news/entries/marche');
+  await field(tab, 'Titre').waitFor();
+}
+
+async function save(tab: Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+}
+
+describe('the page editor', () => {
+  it('opens without a click, on the list, and says whose session it is', async () => {
+    await page.goto(`${served.origin}/admin/`);
+    await page.getByRole('link', { name: 'Actualités' }).click();
+    await page.getByRole('link', { name: 'Le marché de Noël' }).waitFor();
+    expect(await page.title()).toBe('Actualités – Modifier le site – Exemple');
+    expect(await page.getByRole('button', { name: 'Alice Exemple' }).isVisible()).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  it('sends whoever is not signed in to the sign-in page, and back', async () => {
+    await context.clearCookies();
+    await page.goto(`${served.origin}/admin/`);
+    expect(page.url()).toBe(`${served.origin}/espace/connexion?retour=%2Fadmin%2F`);
+  });
+
+  it('changes one field, saves a draft and publishes it: one line differs', async () => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await goTo(page, '/collections/news');
+    await page.getByRole('link', { name: 'Le marché de Noël' }).click();
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    expect(await served.online('content/news/marche.md')).toBe(MARKET);
+
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await page.getByText('Texte publié').waitFor();
+    expect(await served.online('content/news/marche.md')).toBe(
+      MARKET.replace('Le marché de Noël', 'Le marché d’hiver'),
+    );
+    expect((await served.history())[0]).toEqual({
+      author: 'Alice Exemple',
+      message: 'Actualité «\u202FLe marché d’hiver\u202F»\u00A0: publication',
+    });
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps every other line when the text itself changes', async () => {
+    await openMarket(page);
+    await page.getByRole('textbox', { name: 'Texte', exact: true }).click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' Venez nombreux.');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    const [draft] = await served.store.listDrafts('refs/drafts/');
+    const file = await served.store.read(draft?.tip as never, 'communes/exemple/content/news/marche.md' as never);
+    expect(new TextDecoder().decode(file?.bytes)).toBe(MARKET.replace('heures**.', 'heures**. Venez nombreux.'));
+  });
+
+  it('makes the address of a new text from its title', async () => {
+    await goTo(page, '/collections/news/new');
+    await field(page, 'Titre').fill('Gel 2.0\u00A0: l’été à Œuvry\u202F!');
+    await field(page, 'Résumé').fill('Prudence.');
+    await page.getByRole('button', { name: 'Date de publication\u00A0: maintenant' }).click();
+    await page.getByRole('combobox', { name: 'Rubrique' }).click();
+    await page.getByRole('option', { name: 'Culture et loisirs' }).click();
+    await save(page);
+    await page.waitForURL('**/admin/#/collections/news/entries/gel-2-0-l-ete-a-oeuvry');
+    const [draft] = await served.store.listDrafts('refs/drafts/');
+    expect(draft?.ref).toBe('refs/drafts/exemple/news/gel-2-0-l-ete-a-oeuvry');
+  });
+
+  it('puts a new page into its folder, under the title of the folder’s own page', async () => {
+    await goTo(page, '/collections/pages');
+    await page.getByRole('complementary').getByRole('link', { name: 'Vivre ici' }).click();
+    await page.waitForURL('**/admin/#/collections/pages/filter/vivre');
+    await page.getByRole('link', { name: 'Ajouter\u00A0: Page' }).click();
+    await field(page, 'Titre').fill('Les déchets');
+    await field(page, 'Résumé').fill('Quand et quoi jeter.');
+    await save(page);
+    await page.waitForURL('**/admin/#/collections/pages/entries/vivre/les-dechets');
+    expect((await served.store.listDrafts('refs/drafts/'))[0]?.ref).toBe('refs/drafts/exemple/pages/vivre+les-dechets');
+  });
+
+  it('adds a picture to the library, and shows its small version', async () => {
+    await goTo(page, '/collections/news');
+    await page.getByRole('button', { name: 'Images et documents' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Images et documents' });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Été 2026.PNG', mimeType: 'image/png', buffer: png });
+    await dialog.getByText('ete-2026.png').waitFor();
+    const picture = dialog.locator('img');
+    await picture.waitFor();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+    expect(await served.online('media/ete-2026.png')).toBeDefined();
+    await dialog.getByRole('button', { name: 'ete-2026.png' }).press('Enter');
+    const pdf = { name: 'Plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+    await dialog.locator('input[type=file]').setInputFiles(pdf);
+    await dialog.getByText('plan.pdf').waitFor();
+    expect(await served.online('files/plan.pdf')).toBe('%PDF-1.4');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('shows a refusal in the words of the form, and keeps what was written', async () => {
+    await openMarket(page);
+    await field(page, 'Résumé').fill('x'.repeat(400));
+    await save(page);
+    await page.getByText('au plus 320 caractères').first().waitFor();
+    expect(await field(page, 'Résumé').inputValue()).toHaveLength(400);
+  });
+
+  it('lists the drafts', async () => {
+    await openMarket(page);
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    await goTo(page, '/workflow');
+    await page.getByText('Le marché d’hiver').waitFor();
+    expect(await page.title()).toBe('Brouillons – Modifier le site – Exemple');
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('two agents on one text', () => {
+  it('leads the second to both versions side by side, and joins them', async () => {
+    const second = await open('chloe-exemple');
+    await openMarket(page);
+    await openMarket(second.page);
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+
+    await field(second.page, 'Résumé').fill('Trois jours sur la place.');
+    await save(second.page);
+    const dialog = second.page.getByRole('dialog', { name: 'Deux versions de ce texte' });
+    await dialog.getByText('Alice Exemple a enregistré ce texte pendant que vous le modifiiez').waitFor();
+    await dialog.getByRole('button', { name: 'Comparer les deux versions' }).click();
+    await second.page.getByRole('heading', { name: 'Comparer deux versions', level: 1 }).waitFor();
+    expect(await seriousFaults(second.page)).toEqual([]);
+    await second.page.getByRole('button', { name: 'Enregistrer le texte réuni' }).click();
+    await second.page.waitForURL('**/admin/#/collections/news/entries/marche');
+    second.page.on('dialog', (box) => void box.dismiss());
+    await second.page.reload();
+    await field(second.page, 'Titre').waitFor();
+    expect(await field(second.page, 'Titre').inputValue()).toBe('Le marché d’hiver');
+    expect(await field(second.page, 'Résumé').inputValue()).toBe('Trois jours sur la place.');
+    await second.context.close();
+  });
+});
+
+describe('a session that ends while one writes', () => {
+  it('keeps the text, and saves it once one has signed in again', async () => {
+    await openMarket(page);
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await context.clearCookies();
+    await save(page);
+    const dialog = page.getByRole('dialog', { name: 'Votre session a pris fin' });
+    await dialog.getByText('Votre texte est gardé dans cette page').waitFor();
+    // As another tab does.
+    await context.addCookies([await served.cookieOf('alice-exemple')]);
+    await dialog.getByRole('button', { name: /continuer$/ }).click();
+    await page.getByText('Brouillon enregistré').waitFor();
+    expect(await served.store.listDrafts('refs/drafts/')).toHaveLength(1);
+  });
+});
+
+describe('for everyone', () => {
+  it.each([
+    ['the list', '/collections/news', 'link', 'Le marché de Noël'],
+    ['the tree of pages', '/collections/pages', 'link', 'Vivre ici'],
+    ['the form', '/collections/news/entries/marche', 'textbox', 'Titre'],
+    ['the form of a new text', '/collections/events/new', 'textbox', 'Titre'],
+    ['the drafts', '/workflow', 'heading', 'Brouillons'],
+  ] as const)(
+    '%s has no serious fault of accessibility, one title and one main part',
+    async (_, screen, role, name) => {
+      await goTo(page, screen);
+      await page.getByRole(role, { name }).first().waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await page.getByRole('main').count()).toBe(1);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    },
+  );
+
+  it('the library of pictures has no serious fault of accessibility, and takes the keyboard', async () => {
+    await goTo(page, '/collections/news');
+    await page.getByRole('button', { name: 'Images et documents' }).click();
+    await page.getByRole('dialog', { name: 'Images et documents' }).waitFor();
+    // It fades in.
+    await page.waitForTimeout(400);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('the first stop of the keyboard leads to the content', async () => {
+    await goTo(page, '/collections/news');
+    await page.getByRole('link', { name: 'Le marché de Noël' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+});
+
+async function seriousFaults(tab: Page): Promise<string[]> {
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}\u00A0: ${nodes[0]?.html.slice(0, 200)}`);
+}
