@@ -6,12 +6,16 @@ import { buildSites } from '../../../src/site/build/build-sites.ts';
 import { readKnownCommunes } from '../../commune-new/known.ts';
 import { print, spread } from '../measure.ts';
 import type { SiteBench } from './bench-site.ts';
-import { addNews, makeRepository } from './sample.ts';
+import { buildPlainSites } from './peers/plain-many.ts';
+import { addNews, makeRepository, measuredPage } from './sample.ts';
 
 const PAGES_A_SITE = 200;
 const THEMES = ['pierre-bleue', 'meuse', 'terril', 'brique'] as const;
 
-/** Real communes, each a new site filled up to 200 pages, all built from nothing: time, memory, cost a page. */
+/**
+ * Real communes, each a new site filled up to 200 pages, all built from nothing: time, memory, cost a page; then as
+ * many plain Astro sites of as many pages.
+ */
 export async function benchMany({ repository, workspace }: SiteBench, counts: readonly number[]): Promise<void> {
   const target = join(workspace, 'many');
   const known = await readKnownCommunes(repository);
@@ -50,8 +54,21 @@ export async function benchMany({ repository, workspace }: SiteBench, counts: re
       // The first site tells how many pages the shared texts already make; the next ones are filled up to the same size.
       extra = Math.max(1, PAGES_A_SITE - Math.round(summary.pages / count));
     }
-    const metric = `many.${count}-communes.${Math.round(summary.pages / count)}-pages`;
-    print({ bench: 'site', metric, unit: 'ms', ...spread([summary.milliseconds]) });
+    const pagesASite = Math.round(summary.pages / count);
+    console.error(`${count} site(s) d’Astro nu, à froid`);
+    const texts = Array.from({ length: pagesASite - 1 }, (_, index) => measuredPage(index));
+    const plain = await buildPlainSites(repository, join(workspace, 'plain'), count, texts);
+    const metric = `many.${count}-communes.${pagesASite}-pages`;
+    print({
+      bench: 'site',
+      metric,
+      unit: 'ms',
+      ...spread([summary.milliseconds]),
+      peer: 'astro',
+      ratio: summary.milliseconds / plain.milliseconds,
+    });
+    print({ bench: 'site', metric: `${metric}.astro`, unit: 'ms', ...spread([plain.milliseconds]) });
+    print({ bench: 'site', metric: `${metric}.astro.memory`, unit: 'MB', ...spread([plain.memory / 1e6]) });
     print({
       bench: 'site',
       metric: `${metric}.per-page`,

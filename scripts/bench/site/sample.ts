@@ -55,17 +55,23 @@ export async function copyCommune(repository: string, slug: string, target: stri
 export async function addNews(target: string, slug: string, count: number): Promise<void> {
   const folder = join(target, 'communes', slug, 'content/news');
   await mkdir(folder, { recursive: true });
+  for (let index = 0; index < count; index += 1) {
+    const day = `2026-${String(1 + (index % 10)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+    const { name, title, body } = measuredPage(index);
+    const text = `---\ntitle: ${title}\nsummary: Un texte qui sert à mesurer la construction du site.\ndate: ${day}\ncategory: vie-communale\n---\n${body}`;
+    await writeFile(join(folder, `${name}.md`), text);
+  }
+}
+
+/** A text of about 490 words. */
+export function measuredPage(index: number): SamplePage {
   const paragraph =
     'Le service communal rappelle les horaires et les conditions, puis répond aux questions qui lui sont posées le plus souvent. ';
   const body = Array.from(
     { length: 6 },
     (_, part) => `## Partie ${part + 1}\n\n${paragraph.repeat(4)}\n\n- premier point\n- deuxième point\n`,
   ).join('\n');
-  for (let index = 0; index < count; index += 1) {
-    const day = `2026-${String(1 + (index % 10)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
-    const text = `---\ntitle: Nouvelle de mesure ${index + 1}\nsummary: Un texte qui sert à mesurer la construction du site.\ndate: ${day}\ncategory: vie-communale\n---\n${body}`;
-    await writeFile(join(folder, `mesure-${index + 1}.md`), text);
-  }
+  return { name: `mesure-${index + 1}`, title: `Nouvelle de mesure ${index + 1}`, body };
 }
 
 export async function replaceInFile(file: string, from: string, to: string): Promise<void> {
