@@ -17,7 +17,6 @@ export function composePersonConfig(visit: Visit): FormConfig {
     commune: room.commune,
     siteUrl,
     backend: { name: 'perron', proxy_url: '/api/content', branch: 'main' },
-    drafts: COLLECTION_NAMES.some((name) => room.policyOf(name) !== 'none'),
     rights: Object.fromEntries(rights),
   });
 }

@@ -46,11 +46,6 @@ describe('the editor’s configuration', () => {
         ?.every((path) => path === 'communes/exemple'),
     ).toBe(true);
   });
-
-  it('offers drafts only where texts wait for validation', () => {
-    expect(everything.publish_mode).toBe('editorial_workflow');
-    expect(config({ news: ALL }, false).publish_mode).toBe('simple');
-  });
 });
 
 describe.each(COLLECTION_NAMES.map((name) => [COLLECTIONS[name].label, name] as const))(
@@ -192,12 +187,11 @@ function pathsOf(fields: readonly FormField[], above = ''): string[] {
   });
 }
 
-function config(rights: Partial<Record<CollectionName, CollectionRights>>, drafts = true) {
+function config(rights: Partial<Record<CollectionName, CollectionRights>>) {
   return composeFormConfig({
     commune: 'exemple',
     siteUrl: 'https://www.exemple.example',
     backend: { name: 'proxy', proxy_url: '/api/content', branch: 'main' },
-    drafts,
     rights,
   });
 }

@@ -17,14 +17,12 @@ export interface FormSettings {
   readonly siteUrl: string;
   /** Where the editor talks to, and under which name its backend is registered. */
   readonly backend: FormConfig['backend'];
-  /** Whether texts wait as drafts before they go online. */
-  readonly drafts: boolean;
   /** Only the collections that this person may edit. */
   readonly rights: Readonly<Partial<Record<CollectionName, CollectionRights>>>;
 }
 
 /** The editor's configuration for one person: their collections, with the fields that the schemas have. */
-export function composeFormConfig({ commune, siteUrl, backend, drafts, rights }: FormSettings): FormConfig {
+export function composeFormConfig({ commune, siteUrl, backend, rights }: FormSettings): FormConfig {
   const context = { commune };
   const own = COLLECTION_NAMES.flatMap((name) => {
     const granted = rights[name];
@@ -38,7 +36,7 @@ export function composeFormConfig({ commune, siteUrl, backend, drafts, rights }:
     locale: 'fr',
     site_url: siteUrl,
     display_url: siteUrl,
-    publish_mode: drafts ? 'editorial_workflow' : 'simple',
+    publish_mode: 'editorial_workflow',
     media_folder: `communes/${commune}/media`,
     public_folder: 'media',
     show_preview_links: true,

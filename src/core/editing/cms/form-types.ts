@@ -100,7 +100,8 @@ export interface FormConfig {
   readonly locale: 'fr';
   readonly site_url: string;
   readonly display_url: string;
-  readonly publish_mode: 'editorial_workflow' | 'simple';
+  /** Every text is first a draft, which can be looked at on the site before anyone else sees it. */
+  readonly publish_mode: 'editorial_workflow';
   readonly media_folder: string;
   readonly public_folder: string;
   readonly show_preview_links: boolean;
