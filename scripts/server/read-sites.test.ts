@@ -27,6 +27,7 @@ it('reads who each commune is, and its own host names in small letters', async (
     population: { count: 1200, year: '2024' },
     theme: 'meuse',
     fictional: true,
+    url: 'https://WWW.Exemple.example/',
     domains: ['www.exemple.example', 'exemple.example'],
   });
 });

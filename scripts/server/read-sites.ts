@@ -9,6 +9,8 @@ import { listCommunes } from '../../src/site/build/list-communes.ts';
 export interface SiteIdentity extends Omit<SiteSummary, 'state' | 'problems'> {
   /** How this commune wants changes of its texts checked. */
   readonly workflow?: CommuneConfig['workflow'];
+  /** Official address of the site. */
+  readonly url?: string | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ async function readSite(repository: string, slug: string): Promise<SiteIdentity>
     theme,
     fictional: fictional ?? false,
     workflow,
+    url,
     domains: [...(url === undefined ? [] : [new URL(url).hostname]), ...(domains ?? [])].map((domain) =>
       domain.toLowerCase(),
     ),

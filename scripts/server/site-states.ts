@@ -11,9 +11,17 @@ export interface SiteStates {
   apply(event: BuildEvent): void;
 }
 
-/** Every site begins as `building`, until the build tells otherwise. */
-export function trackSites(identities: readonly SiteIdentity[]): SiteStates {
-  let sites: readonly SiteSummary[] = identities.map((identity) => ({ ...identity, state: 'building', problems: [] }));
+/**
+ * Every site begins as `building`, until the build tells otherwise.
+ *
+ * @param shown the sites that visitors can already see: they begin as `ready`
+ */
+export function trackSites(identities: readonly SiteIdentity[], shown: ReadonlySet<string> = new Set()): SiteStates {
+  let sites: readonly SiteSummary[] = identities.map((identity) => ({
+    ...identity,
+    state: shown.has(identity.slug) ? 'ready' : 'building',
+    problems: [],
+  }));
 
   function change(slugs: readonly string[], state: SiteState, problems: readonly string[] = []): void {
     sites = sites.map((site) => (slugs.includes(site.slug) ? { ...site, state, problems } : site));

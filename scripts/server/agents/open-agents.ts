@@ -1,16 +1,16 @@
 import type { Hono } from 'hono';
-import { explainDatabaseRefusal } from '../../../src/adapters/database/database-refusal.ts';
-import { readDatabaseSettings } from '../../../src/adapters/database/database-settings.ts';
-import { openDatabase } from '../../../src/adapters/database/open-database.ts';
+import { agentsInGit } from '../../../src/adapters/agents/agents-in-git.ts';
 import { sitesInFolder } from '../../../src/adapters/files/site-folder.ts';
-import { openMailer } from '../../../src/adapters/mail/open-mailer.ts';
 import { bundleAdmin } from '../../../src/admin/build/bundle-admin.ts';
 import { openBundle } from '../../../src/admin/build/open-bundle.ts';
+import { NO_DIRECTORY } from '../../../src/app/agents/agents-file.ts';
+import type { ContentStore } from '../../../src/app/content-store.ts';
 import type { SiteReport } from '../../../src/app/desk/site-health.ts';
 import type { SitePublisher } from '../../../src/app/site-publisher.ts';
 import { communeSlugSchema } from '../../../src/core/commune/commune-slug.ts';
+import { emailAddressSchema } from '../../../src/core/identity/agents-schema.ts';
 import { EXAMPLE_AGENTS } from '../../../src/core/identity/example-agents.ts';
-import { accept, type Result, refuse } from '../../../src/core/shared/result.ts';
+import { accept, type Result } from '../../../src/core/shared/result.ts';
 import { citizenRoutes } from '../../../src/functions/citizens/citizen-routes.ts';
 import { contentRoutes } from '../../../src/functions/content/content-routes.ts';
 import type { ContentCommune } from '../../../src/functions/content/environment.ts';
@@ -21,111 +21,132 @@ import { nodeAddress } from '../../../src/functions/identity/node-address.ts';
 import { previewRoutes } from '../../../src/functions/preview/preview-routes.ts';
 import type { SiteIdentity } from '../read-sites.ts';
 import { type CommuneRoom, openRoom } from './commune-room.ts';
-import { beginAgents, openRecords, type Texts } from './open-repositories.ts';
-import { publishAndReport } from './publish-and-report.ts';
+import { openRecords } from './open-repositories.ts';
+import { now } from './open-sign-in.ts';
+import { openStores, senderOf } from './open-stores.ts';
+import { publishAndReport, tellSubscribers } from './publish-and-report.ts';
+import type { OidcOf } from './read-oidc.ts';
+import type { OriginOf } from './read-origins.ts';
+import { roomsByHost } from './rooms-by-host.ts';
 import { runClock } from './run-clock.ts';
 import { deriveKey, readSecret } from './secret.ts';
+import type { Environment, ServerMode } from './server-mode.ts';
+import { warmPreviews } from './warm-previews.ts';
 
 export interface AgentsSettings {
   readonly sites: readonly SiteIdentity[];
-  readonly texts: Texts;
+  readonly texts: { readonly store: ContentStore };
   readonly publisher: SitePublisher;
   /** Absolute path of the folder of built sites. */
   readonly dist: string;
   /** Absolute path of the working data (`PERRON_DATA`). */
   readonly data: string;
-  /** `demo`: example agents whom one picks, on this machine only. */
-  readonly mode: 'demo' | 'production';
-  /** Address of a commune's site, where its agents sign in too. */
-  readonly originOf: (site: SiteIdentity) => string;
+  readonly mode: ServerMode;
+  /** Address of a commune's site, where its agents sign in too; a commune without one has no desk. */
+  readonly originOf: OriginOf;
+  readonly oidcOf?: OidcOf;
   /** A proxy of ours stands before the server. */
   readonly behindProxy: boolean;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly onError: (error: Error) => void;
 }
 
 export interface Agents {
   /** What answers before the pages of the sites. */
   readonly routes: readonly Hono[];
-  /** Tells the agents of a commune how the last building of its site went. */
+  /** Tells the agents of a commune how the last building of its site went, and its subscribers what is new. */
   tellReport(slug: string, report: SiteReport): void;
   close(): Promise<void>;
 }
 
 /** Opens what agents and citizens work with: database, mail, private records, and the routes over them. */
 export async function openAgents(settings: AgentsSettings): Promise<Result<Agents, string>> {
-  const { sites, texts, publisher, dist, data, mode, originOf, behindProxy, environment, onError } = settings;
-  const databaseSettings = readDatabaseSettings(environment, data, onError);
-  if (!databaseSettings.ok) return refuse(explainDatabaseRefusal(databaseSettings.refusal));
-  const opened = await openDatabase(databaseSettings.value);
-  if (!opened.ok) return refuse(explainDatabaseRefusal(opened.refusal));
-  const database = opened.value;
-  const mailer = openMailer(environment, data);
-  if (!mailer.ok) return refuse('SMTP_URL n’est pas une adresse de serveur de courrier (smtp:// ou smtps://).');
+  const { sites, texts, publisher, dist, data, mode, originOf, oidcOf, behindProxy, environment, onError } = settings;
+  const readFirst = await readSecret(environment, data, mode);
+  if (!readFirst.ok) return readFirst;
+  const secret = readFirst.value;
+  const stores = await openStores(environment, data, onError);
+  if (!stores.ok) return stores;
+  const { database, mailer } = stores.value;
 
-  const secret = await readSecret(environment, data);
   const published = sitesInFolder(dist);
   const rooms = new Map<string, CommuneRoom>();
-  const records = await Promise.all(sites.map(({ slug }) => openRecords(data, slug)));
-  for (const [index, site] of sites.entries()) {
-    const own = records[index];
-    if (own === undefined) continue;
-    if (mode === 'demo') await beginAgents(own, EXAMPLE_AGENTS);
-    const room = openRoom({
-      site,
-      origin: originOf(site),
-      database: database.forCommune(communeSlugSchema.parse(site.slug)),
-      texts: texts.store,
-      records: own,
-      published,
-      sender: environment['MAIL_FROM'] ?? `ne-pas-repondre@${new URL(originOf(site)).hostname}`,
-      formKey: deriveKey(secret, `forms ${site.slug}`),
-      onPublished: (slug) => void publishAndReport(publisher, rooms.get(slug), onError),
-    });
-    rooms.set(site.slug, room);
-  }
-
-  const byHost = new Map(
+  const onPublished = (slug: string) => void publishAndReport(publisher, rooms.get(slug), onError);
+  const opened = await Promise.all(
     sites.flatMap((site) => {
-      const room = rooms.get(site.slug);
-      return room === undefined ? [] : [[new URL(originOf(site)).host, { room, theme: site.theme }] as const];
+      const origin = originOf(site);
+      return origin === undefined ? [] : [openOne(site, origin)];
     }),
   );
-  const roomOf = (request: Request) => byHost.get(request.headers.get('host') ?? new URL(request.url).host);
+  async function openOne(site: SiteIdentity, origin: string) {
+    const records = await openRecords(data, site.slug);
+    if (mode === 'demo') await beginExample(records);
+    const room = openRoom({
+      site,
+      origin,
+      mode,
+      oidc: oidcOf?.(site.slug),
+      database: database.forCommune(communeSlugSchema.parse(site.slug)),
+      texts: texts.store,
+      records,
+      published,
+      sender: senderOf(environment, origin),
+      formKey: deriveKey(secret, `forms ${site.slug}`),
+      onPublished,
+    });
+    rooms.set(site.slug, room);
+    return records;
+  }
+
+  const { roomOf, citizensOf, toTheDesk } = roomsByHost([...rooms.values()]);
   const addressOf = nodeAddress(behindProxy);
   const identity = {
     communeOf: (request: Request) => {
-      const found = roomOf(request);
-      return found && { ports: found.room.signIn, theme: found.theme };
+      const room = roomOf(request);
+      return room && { ports: room.signIn, theme: room.site.theme, oidc: room.oidc };
     },
     addressOf,
     demo: mode === 'demo',
   };
   const bundle = bundleAdmin(data).then(openBundle);
   bundle.catch(onError);
-  const deskOf = (slug: string) => rooms.get(slug)?.desk;
-  const clock = runClock([...rooms.values()], {
-    mailer: mailer.value,
-    onPublished: (slug) => void publishAndReport(publisher, rooms.get(slug), onError),
-    onError,
-  });
+  const warm = warmPreviews(publisher, texts.store, onError);
+  const deskOf = (slug: string) => {
+    warm(slug);
+    return rooms.get(slug)?.desk;
+  };
+  const clock = runClock([...rooms.values()], { mailer, onPublished, onError });
   return accept({
     // Each set of routes brings its own variables; the server only mounts them.
     routes: [
+      toTheDesk,
       identityRoutes(identity),
       previewRoutes({ ...identity, deskOf, publisher, dist }),
       deskRoutes({ ...identity, deskOf }),
       editorRoutes({ ...identity, bundle }),
-      contentRoutes({ communeOf: (request) => contentCommune(roomOf(request)?.room), onError }),
-      citizenRoutes({ communeOf: (request) => roomOf(request)?.room.citizens, addressOf }),
+      contentRoutes({ communeOf: (request) => contentCommune(roomOf(request)), onError }),
+      citizenRoutes({ communeOf: citizensOf, addressOf }),
     ] as unknown as Hono[],
-    tellReport: (slug, report) => rooms.get(slug)?.tellReport(report),
+    tellReport(slug, report) {
+      const room = rooms.get(slug);
+      room?.tellReport(report);
+      if (room !== undefined && report.state === 'published') void tellSubscribers(room, onError);
+    },
     async close() {
       await clock.stop();
+      await mailer.close();
       await database.close();
-      await Promise.all(records.map((store) => store.close()));
+      await Promise.all(opened.map((records) => records.close()));
     },
   });
+}
+
+/** The example's agents, in a demonstration that begins. */
+async function beginExample(records: ContentStore): Promise<void> {
+  const author = { name: 'Perron', email: emailAddressSchema.parse('perron@exemple.example') };
+  const first = { text: EXAMPLE_AGENTS, version: NO_DIRECTORY, author, message: 'Premiers agents', at: now() };
+  const file = agentsInGit(records);
+  if ((await file.read()) === undefined) await file.write(first);
 }
 
 /** What the page editor works with. */

@@ -9,11 +9,13 @@ import type { Mailer } from '../../../src/app/mailer.ts';
 import { runDueJobs } from '../../../src/app/run-due-jobs.ts';
 import { forgetExpired } from '../../../src/app/sign-in/forget-expired.ts';
 import { answerInvitationRequest } from '../../../src/app/sign-in/invite.ts';
+import { announce } from '../../../src/app/subscriptions/announce.ts';
 import { belgianDay } from '../../../src/core/calendar/elapsed-time.ts';
 import { retentionSchema } from '../../../src/core/forms/retention.ts';
 import { emailAddressSchema } from '../../../src/core/identity/agents-schema.ts';
 import { personIdSchema } from '../../../src/core/identity/person-id.ts';
-import { type CommuneRoom, INVITATION_JOB, now } from './commune-room.ts';
+import type { CommuneRoom } from './commune-room.ts';
+import { INVITATION_JOB, now } from './open-sign-in.ts';
 
 export interface ClockSettings {
   readonly mailer: Mailer;
@@ -29,9 +31,11 @@ export interface Clock {
 /** Milliseconds. */
 const JOBS_EVERY = 2_000;
 const DRAFTS_EVERY = 30_000;
+/** An alert that begins later is told within this time. */
+const ANNOUNCING_EVERY = 300_000;
 const CLEANING_EVERY = 3_600_000;
 
-/** Does what is due in each commune: mail, publications planned for this moment, forgetting what has lapsed. */
+/** Does what is due in each commune: mail, publications planned for this moment, alerts to tell, forgetting what has lapsed. */
 export function runClock(rooms: readonly CommuneRoom[], { mailer, onPublished, onError }: ClockSettings): Clock {
   const handlersOf = ({ signIn }: CommuneRoom) => ({
     mail: mailJobHandler(mailer),
@@ -55,6 +59,7 @@ export function runClock(rooms: readonly CommuneRoom[], { mailer, onPublished, o
         if (outcomes.some(({ result }) => result.ok)) onPublished(room.slug);
       }),
     ),
+    every(ANNOUNCING_EVERY, () => eachRoom((room) => announce(room.citizens))),
     every(CLEANING_EVERY, () =>
       eachRoom(async (room) => {
         await forgetExpired(room.signIn);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentsFile } from '../../app/agents/agents-file.ts';
+import { type AgentsFile, NO_DIRECTORY } from '../../app/agents/agents-file.ts';
 import type { ContentStore } from '../../app/content-store.ts';
 import { momentSchema } from '../../core/calendar/moment.ts';
 import { emailAddressSchema } from '../../core/identity/agents-schema.ts';
@@ -31,29 +31,29 @@ describe.each([
 ])('the directory of agents %s', (_name, open: () => Promise<AgentsFile>) => {
   it('reads what was written, accents and comments included', async () => {
     const file = await open();
-    const { text, version } = await file.read();
+    const { text, version } = await readFrom(file);
     expect(text).toBe(FIRST);
     expect(await file.write({ text: `${FIRST}# été\n`, version, author, message: 'Agents', at })).toMatchObject({
       ok: true,
     });
-    expect((await file.read()).text).toBe(`${FIRST}# été\n`);
+    expect((await readFrom(file)).text).toBe(`${FIRST}# été\n`);
   });
 
   it('gives the same version as long as nobody changes it, another one after', async () => {
     const file = await open();
-    const { version } = await file.read();
-    expect((await file.read()).version).toBe(version);
+    const { version } = await readFrom(file);
+    expect((await readFrom(file)).version).toBe(version);
     await file.write({ text: 'agents: []\n', version, author, message: 'Agents', at });
-    expect((await file.read()).version).not.toBe(version);
+    expect((await readFrom(file)).version).not.toBe(version);
   });
 
   it('writes nothing over a change that the administrator has not seen', async () => {
     const file = await open();
-    const { version } = await file.read();
+    const { version } = await readFrom(file);
     await file.write({ text: 'premier arrivé\n', version, author, message: 'Agents', at });
     const late = await file.write({ text: 'second\n', version, author, message: 'Agents', at });
     expect(late).toEqual({ ok: false, refusal: { code: 'stale' } });
-    expect((await file.read()).text).toBe('premier arrivé\n');
+    expect((await readFrom(file)).text).toBe('premier arrivé\n');
   });
 
   it('refuses a version that was never one', async () => {
@@ -70,7 +70,7 @@ describe('the directory of agents in git', () => {
     const file = agentsInGit(store);
     await file.write({
       text: 'agents: []\n',
-      version: (await file.read()).version,
+      version: (await readFrom(file)).version,
       author,
       message: 'Agents : droits',
       at,
@@ -84,17 +84,34 @@ describe('the directory of agents in git', () => {
   it('does not mind what is saved beside it', async () => {
     const store = await begun(memoryStore());
     const file = agentsInGit(store);
-    const { version } = await file.read();
+    const { version } = await readFrom(file);
     await save(store, 'college/seance.yaml', 'x');
     expect(await file.write({ text: 'agents: []\n', version, author, message: 'Agents', at })).toMatchObject({
       ok: true,
     });
   });
+});
 
-  it('says what is missing in a repository without directory', async () => {
-    await expect(agentsInGit(memoryStore()).read()).rejects.toThrow('agents.yaml');
+describe.each([
+  ['in memory', async () => agentsInMemory(undefined)],
+  ['in a git store in memory', async () => agentsInGit(memoryStore())],
+  ['in a native git repository', async () => agentsInGit(await nativeStore())],
+])('a commune without directory %s', (_name, open: () => Promise<AgentsFile>) => {
+  it('has nothing to read, and begins one only once', async () => {
+    const file = await open();
+    expect(await file.read()).toBeUndefined();
+    const first = { text: FIRST, version: NO_DIRECTORY, author, message: 'Premiers agents', at };
+    expect(await file.write(first)).toMatchObject({ ok: true });
+    expect((await readFrom(file)).text).toBe(FIRST);
+    expect(await file.write({ ...first, text: 'autre\n' })).toEqual({ ok: false, refusal: { code: 'stale' } });
   });
 });
+
+async function readFrom(file: AgentsFile) {
+  const read = await file.read();
+  if (read === undefined) throw new Error('no directory');
+  return read;
+}
 
 async function begun(store: ContentStore): Promise<ContentStore> {
   await save(store, 'agents.yaml', FIRST);

@@ -1,4 +1,4 @@
-import type { AgentsFile } from '../../app/agents/agents-file.ts';
+import { type AgentsFile, NO_DIRECTORY } from '../../app/agents/agents-file.ts';
 import type { RecordStore } from '../../app/content-store.ts';
 import { PUBLISHED } from '../../core/records/content-ref.ts';
 import { blobIdSchema } from '../../core/records/git-ids.ts';
@@ -17,15 +17,15 @@ export function agentsInGit(store: RecordStore): AgentsFile {
     async read() {
       const head = await store.resolve(PUBLISHED);
       const file = head === undefined ? undefined : await store.read(head, PATH);
-      if (file === undefined) throw new Error(`Le dépôt des dossiers de la commune ne contient pas ${PATH}.`);
+      if (file === undefined) return undefined;
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(file.bytes), version: file.blob };
     },
     async write({ text, version, author, message, at }) {
-      const expected = blobIdSchema.safeParse(version);
-      if (!expected.success) return refuse({ code: 'stale' });
+      const expected = version === NO_DIRECTORY ? 'absent' : blobIdSchema.safeParse(version).data;
+      if (expected === undefined) return refuse({ code: 'stale' });
       const saved = await store.commit({
         ref: PUBLISHED,
-        changes: [{ path: PATH, expected: expected.data, bytes: new TextEncoder().encode(text) }],
+        changes: [{ path: PATH, expected, bytes: new TextEncoder().encode(text) }],
         author,
         message,
         at,

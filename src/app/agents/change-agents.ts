@@ -32,7 +32,9 @@ export async function changeAgents(
   if (!right.ok) return right;
 
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const { text, version } = await ports.agentsFile.read();
+    const read = await ports.agentsFile.read();
+    if (read === undefined) return refuse({ code: 'unreadable-directory', problems: [] });
+    const { text, version } = read;
     const now = ports.now();
     const edit = editAgents({ text, file: ports.agentsFile.path }, command, by.person.id, belgianDay(now));
     if (!edit.ok) return edit;

@@ -3,6 +3,7 @@ import type { Autosave } from '../../app/autosave.ts';
 import type { NoticeSource } from '../../app/desk/notices.ts';
 import type { SiteHealth } from '../../app/desk/site-health.ts';
 import type { EditingRoom } from '../../app/editing/editing-room.ts';
+import type { FeedbackStore } from '../../app/feedback/feedback-store.ts';
 import type { Presence } from '../../app/presence.ts';
 import type { IdentitySettings } from '../identity/environment.ts';
 
@@ -12,6 +13,7 @@ export interface Desk {
   readonly presence: Presence;
   readonly autosave: Autosave;
   readonly health: SiteHealth;
+  readonly feedback: FeedbackStore;
   readonly agentsFile: AgentsFile;
   /** Of the other tools; what waits among the texts is told anyway. */
   readonly notices: readonly NoticeSource[];
