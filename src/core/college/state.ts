@@ -27,6 +27,8 @@ export interface CollegeContext {
   readonly people: readonly CollegePerson[];
   /** Ids drawn for what the command makes, in order; a decision takes as many as it needs. */
   readonly newIds: readonly string[];
+  /** SHA-256 of a text in UTF-8, in lower-case hexadecimal: 64 characters. */
+  readonly digest: (text: string) => string;
 }
 
 /** The records after a command: those that it made or changed, and those that it removed. One command, one commit. */

@@ -33,6 +33,8 @@ const categorySchema = z.strictObject({
   services: z.array(serviceIdSchema).optional(),
   /** What it becomes in another assembly. */
   becomes: z.record(assemblyIdSchema, settingIdSchema).optional(),
+  /** A matter about persons, which a council votes in secret when the dated law says so. */
+  secretMatter: z.enum(['candidates', 'appointments', 'discipline']).optional(),
 });
 
 const annexTypeSchema = z.strictObject({

@@ -12,7 +12,20 @@ const functionSchema = z.strictObject({
   votes: z.boolean(),
   chairs: z.boolean(),
   signs: z.boolean(),
+  /** Held by one person at a time in an assembly. */
+  unique: z.boolean().optional(),
 });
+
+/** The rules of an assembly that neither the college's nor the council's law governs (`lawOf: none`). */
+const ownRulesSchema = z.strictObject({
+  /** Clear days between the receipt of the notice and the sitting. */
+  noticeClearDays: z.int().min(0),
+  quorum: z.enum(['moreThanHalf', 'none']),
+  majority: z.enum(['moreYesThanNo', 'absoluteOfSuffrages']),
+  abstentionsCount: z.boolean(),
+  tie: z.enum(['rejected', 'castingVote', 'postponed']),
+});
+export type OwnRules = z.infer<typeof ownRulesSchema>;
 
 /** A deadline that derives from the date of the sitting, for instance « 5 days before, 09:30 ». */
 const deadlineSchema = z.strictObject({
@@ -35,4 +48,6 @@ export const sittingRulesSchema = z.strictObject({
   voteRequired: z.boolean(),
   /** Anyone may be given a proxy; the law of the commune's council knows none. */
   proxies: z.boolean(),
+  /** Needed where `lawOf` is `none`, of no effect elsewhere. */
+  ownRules: ownRulesSchema.optional(),
 });

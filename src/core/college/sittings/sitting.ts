@@ -3,7 +3,7 @@ import { calendarDaySchema, localDateTimeSchema } from '../../calendar/calendar-
 import { momentSchema } from '../../calendar/moment.ts';
 import { line } from '../../content/fields/text.ts';
 import { personIdSchema } from '../../identity/person-id.ts';
-import { assemblyIdSchema, itemIdSchema, mandateIdSchema, sittingIdSchema } from '../ids.ts';
+import { assemblyIdSchema, itemIdSchema, mandateIdSchema, settingIdSchema, sittingIdSchema } from '../ids.ts';
 import { voteSchema } from '../votes/vote.ts';
 
 /** One line of the agenda; `under` makes it a sub-number of the master before it (2.1, 2.2). */
@@ -27,7 +27,10 @@ const attendanceSchema = z.strictObject({
       /** `conflict`: interest in that one item (L1122-19); they are back at the next one. */
       why: z.enum(['conflict', 'other']),
     }),
-    z.strictObject({ kind: z.literal('actsAs'), function: line('Fonction', 80), item: itemIdSchema.optional() }),
+    /** Holds another's function (« f.f. ») in this sitting, from that item on if one is named. */
+    z.strictObject({ kind: z.literal('actsAs'), function: settingIdSchema, item: itemIdSchema.optional() }),
+    /** A councillor called to the college by rank to break a tie (L1123-22), for that one item. */
+    z.strictObject({ kind: z.literal('called'), item: itemIdSchema }),
   ]),
   by: personIdSchema,
   at: momentSchema,
@@ -49,6 +52,8 @@ const common = {
   agenda: z.array(agendaLineSchema),
   /** Items that another sitting of this chain of notices already listed (how many times, this one included). */
   listedBefore: z.record(itemIdSchema, z.int().min(1)).optional(),
+  /** Items added in urgency, with the members who recognised it: their names go into the minutes (L1122-24). */
+  recognisedUrgencies: z.record(itemIdSchema, z.array(mandateIdSchema)).optional(),
   attendance: z.array(attendanceSchema),
   votes: z.array(voteSchema),
   /** Restarts the numbering of sittings, for instance after an election. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDaySchema } from '../../calendar/calendar-day.ts';
 import { momentSchema } from '../../calendar/moment.ts';
 import { line } from '../../content/fields/text.ts';
 import { personIdSchema } from '../../identity/person-id.ts';
@@ -41,7 +42,16 @@ const ballotSchema = z.discriminatedUnion('kind', [
     voters: count,
     seats: z.int().min(1),
     round: z.enum(['first', 'runOff']),
-    candidates: z.array(z.strictObject({ name: line('Candidat', 120), votes: count })).min(1),
+    candidates: z
+      .array(
+        z.strictObject({
+          name: line('Candidat', 120),
+          votes: count,
+          /** Asked only when age must tell equal candidates apart (L1122-28). */
+          birthDate: calendarDaySchema.optional(),
+        }),
+      )
+      .min(1),
     blank: count.optional(),
     invalid: count.optional(),
   }),
