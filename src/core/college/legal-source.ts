@@ -18,5 +18,7 @@ export const datedFields = {
   validFrom: calendarDaySchema.meta({ title: 'Applicable dès le' }),
   article: line('Article', 160),
   confidence: z.enum(['A', 'B', 'C']).meta({ title: 'Certitude' }),
+  /** How sure we are of `validFrom`, where that differs from the rule itself. */
+  dateConfidence: z.enum(['A', 'B', 'C']).optional().meta({ title: 'Certitude de la date' }),
   note: line('Remarque', 400).optional(),
 } as const;

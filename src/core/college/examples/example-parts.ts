@@ -89,7 +89,7 @@ export const EXAMPLE_COUNCIL_FUNCTIONS: Written['sittings']['functions'] = {
 };
 
 function forms(masculine: string, feminine: string, plural: string) {
-  return { masculine, feminine, plural, acting: `${masculine} f.f.` };
+  return { masculine, feminine, plural, acting: `${masculine} f.f.`, actingFeminine: `${feminine} f.f.` };
 }
 
 const RECEIVERS: Record<NoticeKind, Written['notices'][number]['to']> = {

@@ -7,7 +7,8 @@ const functionSchema = z.strictObject({
   masculine: line('Masculin', 80),
   feminine: line('Féminin', 80),
   plural: line('Pluriel', 80),
-  acting: line('Faisant fonction', 90),
+  acting: line('Faisant fonction, masculin', 90),
+  actingFeminine: line('Faisant fonction, féminin', 90),
   /** Counts for the quorum and votes. */
   votes: z.boolean(),
   chairs: z.boolean(),
