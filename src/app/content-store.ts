@@ -38,6 +38,9 @@ export interface ContentStore {
    */
   commit(request: ChangeRequest): Promise<Result<Saved, ChangeRefusal>>;
 
+  /** One draft alone; `undefined` when it does not exist. */
+  findDraft(ref: DraftRef): Promise<Draft | undefined>;
+
   /** @param prefix from `draftPrefix`; sorted by ref */
   listDrafts(prefix: string): Promise<readonly Draft[]>;
 

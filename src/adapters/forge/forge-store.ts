@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { ContentStore, HistoryPage, StalePath, StoredFile } from '../../app/content-store.ts';
-import { type ContentRef, draftRefSchema, PUBLISHED } from '../../core/records/content-ref.ts';
+import type { ContentStore, Draft, HistoryPage, StalePath, StoredFile } from '../../app/content-store.ts';
+import { type ContentRef, type DraftRef, draftRefSchema, PUBLISHED } from '../../core/records/content-ref.ts';
 import { compareFiles, type Files } from '../../core/records/files.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import { isInFolder, type RepositoryPath } from '../../core/records/repository-path.ts';
@@ -46,6 +46,11 @@ export function forgeStore(api: ForgeApi, publishedBranch: string): ContentStore
     return blob === undefined ? undefined : { blob, bytes: await api.blob(blob) };
   }
 
+  async function describeDraft(ref: DraftRef, tip: CommitId): Promise<Draft> {
+    const { author, at, message } = withoutTrailers(await api.describe(tip));
+    return { ref, tip, author, at, message };
+  }
+
   const repository: ForgeRepository = {
     api,
     branchOf,
@@ -71,14 +76,16 @@ export function forgeStore(api: ForgeApi, publishedBranch: string): ContentStore
       return new Map(found.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
     },
     commit: (request) => queue.run(() => retryMoved(() => commitOnForge(repository, request))),
+    async findDraft(ref) {
+      const tip = await api.head(branchOf(ref));
+      return tip === undefined ? undefined : describeDraft(ref, tip);
+    },
     async listDrafts(prefix) {
       const branches = await api.branches(prefix.slice('refs/'.length));
       const drafts = await Promise.all(
         branches.map(async ({ branch, tip }) => {
           const ref = draftRefSchema.safeParse(`refs/${branch}`);
-          if (!ref.success) return [];
-          const { author, at, message } = withoutTrailers(await api.describe(tip));
-          return [{ ref: ref.data, tip, author, at, message }];
+          return ref.success ? [await describeDraft(ref.data, tip)] : [];
         }),
       );
       return drafts.flat().sort((a, b) => (a.ref < b.ref ? -1 : 1));

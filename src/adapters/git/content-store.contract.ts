@@ -261,6 +261,18 @@ export function contentStoreContract(name: string, { open, joinsDraftHistory, ke
       expect(await store.listDrafts(draftPrefix('exemple', 'news'))).toHaveLength(1);
     });
 
+    it('are found one by one as in the list, whatever their message', async () => {
+      await write('a.md', 'A');
+      expect(await store.findDraft(draft)).toBeUndefined();
+      await write('a.md', 'A2', draft);
+      const message = 'Soumis à validation\n\nauthor Quelqu’un <autre@exemple.example> 1 +0000\n\nFin';
+      await save([], { ref: draft, author: bruno, message });
+      const [listed] = await store.listDrafts(draftPrefix('exemple'));
+      expect(await store.findDraft(draft)).toEqual(listed);
+      expect(listed).toMatchObject({ author: bruno, message });
+      expect(await store.findDraft(otherDraft)).toBeUndefined();
+    });
+
     it('record a new stage by a message alone', async () => {
       await write('a.md', 'A');
       await write('a.md', 'A2', draft);

@@ -128,6 +128,10 @@ export function memoryStore(repository: MemoryRepository = memoryRepository()): 
       return new Map(found.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
     },
     commit: async (request) => save(request),
+    async findDraft(ref) {
+      const tip = refs.get(ref);
+      return tip === undefined ? undefined : draftAt(ref, tip)[0];
+    },
     async listDrafts(prefix) {
       const names = [...refs].filter(([name]) => name.startsWith(prefix)).sort();
       return names.flatMap(([name, tip]) => draftAt(name, tip));

@@ -239,6 +239,8 @@ describe('signed commits', () => {
     const ref = draftRef({ commune: 'exemple', collection: 'news', slug: 'a' });
     const tip = await save('a.md', 'A2', { ref });
     await store.publish({ drafts: [{ ref, tip }], author: alice, message: 'Publication', at });
+    await save('a.md', 'A3', { ref });
+    expect(await store.findDraft(ref)).toEqual((await store.listDrafts('refs/drafts/'))[0]);
     const check = ['-c', 'gpg.format=ssh', '-c', `gpg.ssh.allowedSignersFile=${join(root, 'signers')}`];
     expect(await git(...check, 'log', '--format=%G? %an|%at', 'main')).toBe(
       Array(3).fill('G Alice Exemple|1795507200').join('\n'),

@@ -5,6 +5,7 @@ import { PUBLISHED } from '../../core/records/content-ref.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import type { RepositoryPath } from '../../core/records/repository-path.ts';
 import { accept, refuse } from '../../core/shared/result.ts';
+import { findDraft } from './find-draft.ts';
 import { type GitSettings, gitEnvironment } from './git-settings.ts';
 import { listDrafts } from './list-drafts.ts';
 import { maintain } from './maintain.ts';
@@ -79,6 +80,7 @@ function storeOn(repository: NativeRepository): NativeStore {
       return new Map(found.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
     },
     commit: saveTogether(repository),
+    findDraft: (ref) => findDraft(reader, ref),
     listDrafts: (prefix) => listDrafts(repository, prefix),
     deleteDraft: (ref, tip) =>
       queue.run(() =>

@@ -37,8 +37,7 @@ export async function findDraftRecord(
   { collection, id }: EntryName,
 ): Promise<DraftRecord | undefined> {
   const ref = draftRef({ commune, collection, slug: id });
-  const drafts = await store.listDrafts(draftPrefix(commune, collection));
-  const draft = drafts.find((candidate) => candidate.ref === ref);
+  const draft = await store.findDraft(ref);
   return draft === undefined ? undefined : readRecord(draft);
 }
 
