@@ -57,7 +57,9 @@ export function objectBatch(
     async write() {
       if (objects.size === 0) return;
       await runGit(environment, ['index-pack', '--stdin'], { input: packStream([...objects.values()]) });
+      written.learn(commitTrees, trees);
       objects.clear();
+      trees.clear();
       commitTrees.clear();
       whenWritten();
     },

@@ -10,6 +10,8 @@ export interface ObjectReader {
   /** @throws when there is no such commit */
   treeOf(commit: CommitId): Promise<string>;
   tree(id: string): Promise<Tree>;
+  /** Keeps in memory what was just written, as if it had been read. */
+  learn(commits: ReadonlyMap<CommitId, string>, trees: ReadonlyMap<string, Tree>): void;
   /** Bytes of a blob, a tree or a commit; `undefined` when there is none. */
   content(id: string): Promise<Buffer | undefined>;
   /** Bytes. */
@@ -24,7 +26,7 @@ interface ObjectInfo {
 }
 
 /** Entries of trees kept in memory for one repository, about 250 bytes each. */
-const KEPT_ENTRIES = 100_000;
+const KEPT_ENTRIES = 250_000;
 const KEPT_SIZES = 50_000;
 
 export function objectReader(environment: NodeJS.ProcessEnv): ObjectReader {
@@ -70,6 +72,10 @@ export function objectReader(environment: NodeJS.ProcessEnv): ObjectReader {
       const tree = parseTree(bytes, id.length / 2);
       trees.set(id, tree);
       return tree;
+    },
+    learn(newCommits, newTrees) {
+      for (const [commit, tree] of newCommits) commitTrees.set(commit, tree);
+      for (const [id, tree] of newTrees) trees.set(id, tree);
     },
     async size(id) {
       const known = sizes.get(id);

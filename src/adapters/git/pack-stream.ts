@@ -21,12 +21,18 @@ export function packStream(objects: readonly NewObject[]): Buffer {
   header.write('PACK');
   header.writeUInt32BE(2, 4);
   header.writeUInt32BE(objects.length, 8);
-  const parts = objects.flatMap(({ kind, bytes }) => [entryHeader(KINDS[kind], bytes.length), deflateSync(bytes)]);
+  const parts = objects.flatMap(({ kind, bytes }) => [
+    entryHeader(KINDS[kind], bytes.length),
+    deflateSync(bytes, { level: EFFORT[kind] }),
+  ]);
   const pack = Buffer.concat([header, ...parts]);
   return Buffer.concat([pack, createHash('sha1').update(pack).digest()]);
 }
 
 const KINDS = { commit: 1, tree: 2, blob: 3 } as const;
+
+/** Folders are mostly ids, which nothing makes shorter: more effort would only make the save wait. */
+const EFFORT = { commit: 6, tree: 1, blob: 6 } as const;
 
 /** Kind and size: four bits of the size in the first byte, then seven in each; the highest bit says that one follows. */
 function entryHeader(kind: number, size: number): Buffer {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type BlobId, blobIdSchema } from '../../core/records/git-ids.ts';
 import { parseRepositoryPath } from '../../core/records/repository-path.ts';
 
@@ -34,9 +35,19 @@ export function parseTree(bytes: Buffer, idBytes: number): Tree {
 }
 
 export function treeEntry(mode: string, rawName: string, id: string): TreeEntry {
+  return { kind: kindOf(mode), mode, rawName, name: safeName(rawName), id };
+}
+
+/** Each version of a folder has the same names again, and checking one costs more than all the rest of its line. */
+const names = new LRUCache<string, { readonly name: string | undefined }>({ max: 50_000 });
+
+function safeName(rawName: string): string | undefined {
+  const known = names.get(rawName);
+  if (known !== undefined) return known.name;
   const name = Buffer.from(rawName, 'latin1').toString('utf8');
   const isSafe = rawNameOf(name) === rawName && parseRepositoryPath(name).ok;
-  return { kind: kindOf(mode), mode, rawName, name: isSafe ? name : undefined, id };
+  names.set(rawName, { name: isSafe ? name : undefined });
+  return isSafe ? name : undefined;
 }
 
 export function rawNameOf(name: string): string {
@@ -52,12 +63,14 @@ export function formatTree(tree: Tree): Buffer {
   const sorted = [...tree.values()]
     .map((entry) => ({ entry, key: entry.kind === 'folder' ? `${entry.rawName}/` : entry.rawName }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return Buffer.concat(
-    sorted.flatMap(({ entry }) => [
-      Buffer.from(`${entry.mode} ${entry.rawName}\0`, 'latin1'),
-      Buffer.from(entry.id, 'hex'),
-    ]),
-  );
+  const sizes = sorted.map(({ entry: { mode, rawName, id } }) => mode.length + rawName.length + 2 + id.length / 2);
+  const bytes = Buffer.alloc(sizes.reduce((sum, size) => sum + size, 0));
+  let at = 0;
+  for (const { entry } of sorted) {
+    at += bytes.write(`${entry.mode} ${entry.rawName}\0`, at, 'latin1');
+    at += bytes.write(entry.id, at, 'hex');
+  }
+  return bytes;
 }
 
 function kindOf(mode: string): TreeEntry['kind'] {
