@@ -1,12 +1,12 @@
-import { benchGitEngine } from './bench/admin/git-engine.ts';
+import { benchAdmin } from './bench/admin/bench-admin.ts';
 import { benchSite } from './bench/site/bench-site.ts';
 
 /**
- * `npm run bench -- site [options]`: progress on stderr, one JSON object a line on stdout:
+ * `npm run bench -- site|admin [options]`: progress on stderr, one JSON object a line on stdout:
  * `{ bench, metric, unit, median, min, max, runs, peer?, ratio? }`.
  */
 const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
-  admin: benchGitEngine,
+  admin: benchAdmin,
   site: benchSite,
 };
 

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly bench: string;
   readonly metric: string;
-  readonly unit: 'ms' | 'MB' | 'bytes' | 'pages' | 'ms/page' | 'per-second';
+  readonly unit: 'ms' | 'MB' | 'bytes' | 'pages' | 'ms/page' | 'per-second' | 'saves';
   readonly median: number;
   readonly min: number;
   readonly max: number;
@@ -34,6 +34,11 @@ export function spread(values: readonly number[]): Spread {
     max: sorted.at(-1) ?? Number.NaN,
     runs: sorted.length,
   };
+}
+
+/** The value that this share of all does not exceed: 0.95 for the 95th percentile. */
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 }
 
 export function print(figure: Figure): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type DatabaseSettings, openDatabase } from '../../../src/adapters/database/open-database.ts';
 import type { Database } from '../../../src/app/commune-database.ts';
@@ -144,5 +144,3 @@ async function withDatabase(
 function perSecond(start: number): number {
   return (WRITES * 1000) / (performance.now() - start);
 }
-
-if (import.meta.main) await benchDatabase(resolve(import.meta.dirname, '../../../.perron/bench'), 5);

@@ -1,29 +1,27 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { createRepository, type NativeStore, openRepository } from '../../../src/adapters/git/native-store.ts';
 import type { PathChange } from '../../../src/app/content-store.ts';
 import { type ContentRef, draftRef, PUBLISHED } from '../../../src/core/records/content-ref.ts';
 import { type RepositoryPath, repositoryPathSchema } from '../../../src/core/records/repository-path.ts';
-import { print, spread } from '../measure.ts';
+import { percentile, print, spread } from '../measure.ts';
+import type { AdminBench } from './bench-admin.ts';
 
 const SETTINGS = { committer: { name: 'Perron', email: 'perron@localhost' } };
 const COMMUNES = 10;
 const COLLECTIONS = ['pages', 'news', 'events', 'decisions', 'regulations'];
 const author = { name: 'Alice Exemple', email: 'alice@exemple.example' };
 
+/** Saves of the one who is alone. */
+const ALONE = 200;
+
 /**
- * `npm run bench -- admin [--saves N] [--clients N]`: the git engine on a repository of 10 000 texts. One client saves
- * alone, then many at once, each under an idempotency key and waiting for the disk; then lists, histories, publications.
+ * The git engine by itself, on a repository of 10 000 texts. One client saves alone, then many at once, each under an
+ * idempotency key and waiting for the disk; then lists, histories, publications.
  */
-export async function benchGitEngine(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { saves: { type: 'string', default: '200' }, clients: { type: 'string', default: '60' } },
-  });
-  const [saves, clients] = [Number(values.saves), Number(values.clients)];
-  const directory = join(resolve(import.meta.dirname, '../../..'), '.perron/bench/git-engine.git');
+export async function benchGitEngine({ workspace, clients, saves }: AdminBench): Promise<void> {
+  const directory = join(workspace, 'git-engine.git');
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   await (await createRepository(directory, SETTINGS)).close();
@@ -31,19 +29,19 @@ export async function benchGitEngine(args: readonly string[]): Promise<void> {
   const store = await openRepository(directory, SETTINGS);
 
   await measureLists(store);
-  console.error(`${saves} enregistrements, une personne`);
-  report('save.1-client', await saveInTurn(store, pages, saves, 'seule'));
-  console.error(`${clients} personnes à la fois, 20 enregistrements chacune`);
+  console.error(`Moteur git : ${ALONE} enregistrements, une personne`);
+  report('git.save.1-client', await saveInTurn(store, pages, ALONE, 'seule'));
+  console.error(`Moteur git : ${clients} personnes à la fois, ${saves} enregistrements chacune`);
   const started = performance.now();
   const crowd = await Promise.all(
     Array.from({ length: clients }, (_, client) =>
-      saveInTurn(store, ownPages(pages, client, clients), 20, `p${client}`),
+      saveInTurn(store, ownPages(pages, client, clients), saves, `p${client}`),
     ),
   );
   const seconds = (performance.now() - started) / 1000;
-  report(`save.${clients}-clients`, crowd.flat());
-  const rate = spread([(clients * 20) / seconds]);
-  print({ bench: 'admin', metric: `commits.${clients}-clients`, unit: 'per-second', ...rate });
+  report(`git.save.${clients}-clients`, crowd.flat());
+  const rate = spread([(clients * saves) / seconds]);
+  print({ bench: 'admin', metric: `git.commits.${clients}-clients`, unit: 'per-second', ...rate });
   await measurePublications(store, pages, 30);
   await measureHistory(store, pages);
   await store.close();
@@ -72,7 +70,7 @@ async function fill(directory: string): Promise<readonly RepositoryPath[]> {
 async function measureLists(store: NativeStore): Promise<void> {
   const head = await store.resolve(PUBLISHED);
   if (head === undefined) throw new Error('Le dépôt est vide.');
-  for (const metric of ['list.10000-files.first', 'list.10000-files.again']) {
+  for (const metric of ['git.list.10000-files.first', 'git.list.10000-files.again']) {
     const { milliseconds, value } = await time(() => store.list(head, ''));
     if (value.length !== 10_000) throw new Error(`${value.length} fichiers au lieu de 10 000.`);
     print({ bench: 'admin', metric, unit: 'ms', ...spread([milliseconds]) });
@@ -132,7 +130,7 @@ async function measurePublications(store: NativeStore, pages: readonly Repositor
     if (!value.ok) throw new Error(JSON.stringify(value.refusal));
     times.push(milliseconds);
   }
-  report('publish.1-draft', times);
+  report('git.publish.1-draft', times);
 }
 
 async function measureHistory(store: NativeStore, pages: readonly RepositoryPath[]): Promise<void> {
@@ -140,10 +138,20 @@ async function measureHistory(store: NativeStore, pages: readonly RepositoryPath
   const path = pages[0];
   if (head === undefined || path === undefined) throw new Error('Le dépôt est vide.');
   const look = () => time(() => store.history({ from: head, path, of: 'saves', limit: 20 }));
-  print({ bench: 'admin', metric: 'history.before-maintenance', unit: 'ms', ...spread([(await look()).milliseconds]) });
+  print({
+    bench: 'admin',
+    metric: 'git.history.before-maintenance',
+    unit: 'ms',
+    ...spread([(await look()).milliseconds]),
+  });
   const { milliseconds } = await time(() => store.maintain(new Date()));
-  print({ bench: 'admin', metric: 'maintenance', unit: 'ms', ...spread([milliseconds]) });
-  print({ bench: 'admin', metric: 'history.after-maintenance', unit: 'ms', ...spread([(await look()).milliseconds]) });
+  print({ bench: 'admin', metric: 'git.maintenance', unit: 'ms', ...spread([milliseconds]) });
+  print({
+    bench: 'admin',
+    metric: 'git.history.after-maintenance',
+    unit: 'ms',
+    ...spread([(await look()).milliseconds]),
+  });
 }
 
 async function edit(store: NativeStore, path: RepositoryPath, ref: ContentRef, note: string): Promise<PathChange> {
@@ -161,8 +169,7 @@ function ownPages(pages: readonly RepositoryPath[], client: number, clients: num
 
 function report(metric: string, times: readonly number[]): void {
   print({ bench: 'admin', metric, unit: 'ms', ...spread(times) });
-  const slow = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
-  print({ bench: 'admin', metric: `${metric}.p95`, unit: 'ms', ...spread([slow]) });
+  print({ bench: 'admin', metric: `${metric}.p95`, unit: 'ms', ...spread([percentile(times, 0.95)]) });
 }
 
 async function time<Value>(work: () => Promise<Value>): Promise<{ milliseconds: number; value: Value }> {
