@@ -22,3 +22,8 @@ export const datedFields = {
   dateConfidence: z.enum(['A', 'B', 'C']).optional().meta({ title: 'Certitude de la date' }),
   note: line('Remarque', 400).optional(),
 } as const;
+
+/** The article of a dated legal setting, without its numbers. */
+export function sourceOf({ article, confidence }: LegalSource): LegalSource {
+  return { article, confidence };
+}

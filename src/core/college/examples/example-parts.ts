@@ -70,17 +70,25 @@ type DelayLaw = 'legalityOpinion.workingDays' | 'legalityOpinion.urgentWorkingDa
 
 const voter = { votes: true, chairs: false, signs: false };
 export const EXAMPLE_FUNCTIONS: Written['sittings']['functions'] = {
-  bourgmestre: { ...forms('Bourgmestre', 'Bourgmestre', 'Bourgmestres'), votes: true, chairs: true, signs: true },
+  bourgmestre: {
+    ...forms('Bourgmestre', 'Bourgmestre', 'Bourgmestres'),
+    votes: true,
+    chairs: true,
+    signs: true,
+    unique: true,
+  },
   echevin: { ...forms('Échevin', 'Échevine', 'Échevins'), ...voter },
   'president-cpas': {
     ...forms('Président du CPAS', 'Présidente du CPAS', 'Présidents du CPAS'),
     ...voter,
+    unique: true,
   },
   'directeur-general': {
     ...forms('Directeur général', 'Directrice générale', 'Directeurs généraux'),
     votes: false,
     chairs: false,
     signs: true,
+    unique: true,
   },
 };
 export const EXAMPLE_COUNCIL_FUNCTIONS: Written['sittings']['functions'] = {

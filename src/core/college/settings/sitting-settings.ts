@@ -16,6 +16,7 @@ const functionSchema = z.strictObject({
   /** Held by one person at a time in an assembly. */
   unique: z.boolean().optional(),
 });
+export type SittingFunction = z.infer<typeof functionSchema>;
 
 /** The rules of an assembly that neither the college's nor the council's law governs (`lawOf: none`). */
 const ownRulesSchema = z.strictObject({
