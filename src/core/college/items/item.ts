@@ -48,7 +48,8 @@ export const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recurring'), template: settingIdSchema }),
 ]);
 
-const common = {
+/** What an item has at every stage. */
+export const itemCommon = {
   id: itemIdSchema,
   assembly: assemblyIdSchema,
   title: line('Intitulé', 500),
@@ -105,14 +106,14 @@ const onAgenda = { sitting: sittingIdSchema, listType: settingIdSchema, presente
  * its number and its reference follow from its sitting: they are computed, never stored here.
  */
 export const itemSchema = z.discriminatedUnion('stage', [
-  z.strictObject({ ...common, stage: z.literal('draft') }),
+  z.strictObject({ ...itemCommon, stage: z.literal('draft') }),
   /** With the people of a validation level. */
-  z.strictObject({ ...common, stage: z.literal('review'), level: settingIdSchema }),
-  z.strictObject({ ...common, stage: z.literal('validated') }),
-  z.strictObject({ ...common, stage: z.literal('presented'), ...onAgenda }),
+  z.strictObject({ ...itemCommon, stage: z.literal('review'), level: settingIdSchema }),
+  z.strictObject({ ...itemCommon, stage: z.literal('validated') }),
+  z.strictObject({ ...itemCommon, stage: z.literal('presented'), ...onAgenda }),
   /** Still on the agenda, but given back for correction: to its author (no `level`), or to a level on its way back. */
   z.strictObject({
-    ...common,
+    ...itemCommon,
     stage: z.literal('correction'),
     ...onAgenda,
     returnedAt: momentSchema,
@@ -121,7 +122,7 @@ export const itemSchema = z.discriminatedUnion('stage', [
     level: settingIdSchema.optional(),
   }),
   z.strictObject({
-    ...common,
+    ...itemCommon,
     stage: z.literal('decided'),
     ...onAgenda,
     outcome: outcomeSchema.exclude(['decidedOutOfSitting']),
@@ -130,7 +131,7 @@ export const itemSchema = z.discriminatedUnion('stage', [
     copy: itemIdSchema.optional(),
   }),
   z.strictObject({
-    ...common,
+    ...itemCommon,
     stage: z.literal('decidedOutOfSitting'),
     decidedAt: momentSchema,
     decidedBy: personIdSchema,
@@ -138,6 +139,7 @@ export const itemSchema = z.discriminatedUnion('stage', [
   }),
 ]);
 export type Item = z.infer<typeof itemSchema>;
+export type ItemCommon = z.infer<z.ZodObject<typeof itemCommon>>;
 export type ItemStage = Item['stage'];
 export type ItemAt<Stage extends ItemStage> = Extract<Item, { stage: Stage }>;
 /** An item that has its place on a sitting's agenda. */

@@ -1,0 +1,3 @@
+import type { RankRule } from './rank-rule.ts';
+
+export const rankByTitle: RankRule = ({ title }) => title;
