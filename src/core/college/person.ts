@@ -12,7 +12,12 @@ export type CollegeGrant =
       readonly role: 'secretariat' | 'member' | 'observer' | 'restrictedObserver';
       readonly assemblies?: readonly AssemblyId[] | undefined;
     }
-  | { readonly role: 'committeeEditor'; readonly committees?: readonly SettingId[] | undefined };
+  | {
+      readonly role: 'committeeEditor';
+      readonly assemblies?: readonly AssemblyId[] | undefined;
+      /** Committees of those assemblies. */
+      readonly committees?: readonly SettingId[] | undefined;
+    };
 export type CollegeRole = CollegeGrant['role'];
 
 /** Someone who acts, with what the commune's directory grants them today. */
