@@ -63,7 +63,7 @@ describe.each([
     expect(await heading()).toBe('Merci');
     await page.getByRole('link', { name: 'Revenir à la page' }).click();
     expect(new URL(page.url()).pathname).toBe('/demarches/');
-    const { pages, remarks } = await summariseFeedback(served.ports);
+    const { pages, remarks } = await summariseFeedback(served.ports.database.stores.feedback, served.ports.now());
     expect(pages).toEqual([{ page: '/demarches/', oui: 0, non: 1, probleme: 0 }]);
     expect(remarks).toMatchObject([{ words: 'Le prix du passeport' }]);
   });
@@ -77,7 +77,7 @@ describe.each([
       .waitFor();
     const stays = new URL(page.url()).pathname === '/demarches/';
     expect(stays).toBe(javaScriptEnabled);
-    expect((await summariseFeedback(served.ports)).pages).toMatchObject([{ oui: 1 }]);
+    expect((await summariseFeedback(served.ports.database.stores.feedback, served.ports.now())).pages).toMatchObject([{ oui: 1 }]);
   });
 
   it('one subscribes, confirms from the letter, changes, and leaves', async () => {

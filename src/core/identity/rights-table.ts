@@ -49,6 +49,8 @@ export const RIGHTS = {
   'media.add': { label: 'Ajouter une image ou un document', roles: everyone, fourEyes: false, scope: 'tool' },
   'media.delete': { label: 'Supprimer une image ou un document', roles: reviewed, fourEyes: true, scope: 'commune' },
   'menu.edit': { label: 'Changer le menu et l’ordre des pages', roles: validators, fourEyes: true, scope: 'commune' },
+  'feedback.read': { label: 'Lire les avis des visiteurs', roles: everyone, fourEyes: false, scope: 'tool' },
+  'feedback.remove': { label: 'Effacer une remarque traitée', roles: validators, fourEyes: false, scope: 'tool' },
   'settings.edit': { label: 'Changer les réglages du site', roles: administrators, fourEyes: false, scope: 'commune' },
   'agents.edit': {
     label: 'Inviter des agents et changer leurs droits',

@@ -3,7 +3,7 @@ import type { ContentRow } from '../../app/editing/list-contents.ts';
 import { calendarDaySchema } from '../../core/calendar/calendar-day.ts';
 import { formatDay } from '../../core/calendar/french-day.ts';
 import { COLLECTIONS, type CollectionName } from '../../core/content/registry.ts';
-import { deskAddress, editorAddress } from '../../core/editing/desk-address.ts';
+import { deskAddress, editorAddress, fullEditorAddress } from '../../core/editing/desk-address.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
 import { sayMoment, stageTag } from './draft-words.ts';
 import { framedPage, type Viewer } from './frame.ts';
@@ -44,7 +44,7 @@ export function contentsPage(viewer: Viewer, page: ContentsPage): Html {
       </form>
       <section aria-labelledby="resultats">
         <div class="section-head"><h2 id="resultats">${title} <span class="count">${total}</span></h2>
-        ${kind === undefined ? '' : html`<a class="button" href="/espace/ecrire/${kind}/">Ajouter<span class="visually-hidden"> dans «\u202F${COLLECTIONS[kind].label}\u202F»</span></a>`}</div>
+        ${kind === undefined ? '' : html`<a class="button" href="${fullEditorAddress(kind)}">Éditeur complet</a> <a class="button" href="/espace/ecrire/${kind}/">Ajouter<span class="visually-hidden"> dans «\u202F${COLLECTIONS[kind].label}\u202F»</span></a>`}</div>
         ${rows.length === 0 ? emptyList(page) : html`<ul class="rows">${rows.map((row) => contentRow(row, page))}</ul>`}
         ${pageLinks(page)}
       </section>`,

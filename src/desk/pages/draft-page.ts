@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { EntryState } from '../../app/editing/read-entry-state.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
 import type { FieldChange } from '../../core/editing/compare-entries.ts';
-import { deskAddress, editorAddress } from '../../core/editing/desk-address.ts';
+import { deskAddress, editorAddress, fullEditorAddress } from '../../core/editing/desk-address.ts';
 import type { Explanation, Naming } from '../../core/editing/refusal-messages.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
 import { diffView } from './diff-view.ts';
@@ -42,7 +42,12 @@ export function draftPage(viewer: Viewer, page: DraftPage): Html {
       ${remarkBlock(page)}
       ${stateFacts(entry, naming)}
       <p class="actions">
-        ${offers.some(({ name, refusal: no }) => name === 'edit' && no === undefined) ? html`<a class="button" href="${editorAddress(entry)}">Modifier</a>` : ''}
+        ${
+          offers.some(({ name, refusal: no }) => name === 'edit' && no === undefined)
+            ? html`<a class="button" href="${editorAddress(entry)}">Modifier</a>
+        <a class="button" href="${fullEditorAddress(entry.collection, entry.id)}">Ouvrir dans l’éditeur complet</a>`
+            : ''
+        }
         ${entry.draft === undefined ? '' : html`<a class="button" href="/espace/apercu/${entry.collection}/${entry.id.replaceAll('/', '~')}/">Aperçu</a>`}
         ${entry.address === undefined ? '' : html`<a class="button" href="${entry.address}">Voir sur le site</a>`}
         ${isOnline ? html`<a class="button" href="${deskAddress(entry, 'historique/')}">Historique</a>` : ''}

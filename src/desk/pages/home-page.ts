@@ -4,6 +4,7 @@ import type { SiteReport } from '../../app/desk/site-health.ts';
 import { titleOf } from '../../app/editing/entry-words.ts';
 import type { DraftText } from '../../app/editing/read-draft.ts';
 import type { DeskDrafts } from '../../app/editing/sort-drafts.ts';
+import type { FeedbackReview } from '../../app/feedback/review-feedback.ts';
 import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
 import { formatLongDay } from '../../core/calendar/french-day.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
@@ -12,6 +13,7 @@ import type { Html } from '../../functions/identity/pages/desk-page.ts';
 import { sayMoment, stageTag, timeTag } from './draft-words.ts';
 import { csrfField, framedPage, outcomeNotice, type Viewer } from './frame.ts';
 import { type FileTitles, healthSection } from './health-section.ts';
+import { visitorsSection } from './visitors-section.ts';
 
 export interface HomePage {
   readonly drafts: DeskDrafts;
@@ -25,12 +27,14 @@ export interface HomePage {
   /** Of the texts that the report names. */
   readonly titles: FileTitles;
   readonly today: CalendarDay;
+  /** What visitors say; undefined for someone who may not read it. */
+  readonly feedback: FeedbackReview | undefined;
   readonly done?: string | undefined;
 }
 
 /** `/espace/`: what waits for me, what I was doing, what went online, and how the site is. */
 export function homePage(viewer: Viewer, page: HomePage): Html {
-  const { drafts, recent, report, commune, titles, today, done } = page;
+  const { drafts, recent, report, commune, titles, today, feedback, done } = page;
   return framedPage(viewer, {
     title: 'Accueil',
     place: 'home',
@@ -62,6 +66,7 @@ export function homePage(viewer: Viewer, page: HomePage): Html {
             : html`<ol class="journal">${recent.map(recentItem)}</ol>`
         }
       </section>
+      ${feedback === undefined ? '' : visitorsSection(feedback)}
       ${healthSection(report, commune, titles)}`,
   });
 }

@@ -4,7 +4,7 @@ import { type ActingPerson, mayDo } from '../../core/identity/rights.ts';
 import type { Action } from '../../core/identity/rights-table.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
 
-export type DeskPlace = 'home' | 'contents' | 'tree' | 'media' | 'agents' | 'account';
+export type DeskPlace = 'home' | 'contents' | 'tree' | 'media' | 'visitors' | 'agents' | 'account';
 
 interface NavigationEntry {
   readonly place: DeskPlace;
@@ -19,6 +19,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { place: 'contents', label: 'Contenus', href: '/espace/contenus/' },
   { place: 'tree', label: 'Pages et menu', href: '/espace/arborescence/', action: 'menu.edit' },
   { place: 'media', label: 'Médias', href: '/espace/medias/', action: 'media.add' },
+  { place: 'visitors', label: 'Visiteurs', href: '/espace/visiteurs/', action: 'feedback.read' },
   { place: 'agents', label: 'Agents', href: '/espace/agents/', action: 'agents.edit' },
   { place: 'account', label: 'Mon compte', href: '/espace/compte' },
 ];

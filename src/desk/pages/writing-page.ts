@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { COLLECTIONS, type CollectionName } from '../../core/content/registry.ts';
-import { deskAddress } from '../../core/editing/desk-address.ts';
+import { deskAddress, fullEditorAddress } from '../../core/editing/desk-address.ts';
 import type { PlainField } from '../../core/editing/plain-form.ts';
 import type { Explanation } from '../../core/editing/refusal-messages.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
@@ -38,7 +38,7 @@ export function writingPage(viewer: Viewer, page: WritingPage): Html {
         ${fields.filter(isFirst).map(({ field, value }) => control(field, value))}
         ${body === undefined ? '' : html`<p class="field"><label for="corps">Texte</label><span class="hint" id="corps-aide">Une ligne vide sépare deux paragraphes. «\u202F## Titre\u202F» fait un intertitre, «\u202F- \u202F» une liste, «\u202F[mots](adresse)\u202F» un lien.</span><textarea id="corps" name="corps" rows="18" aria-describedby="corps-aide">${body}</textarea></p>`}
         ${fields.every(isFirst) ? '' : html`<fieldset class="settings"><legend>Réglages</legend>${fields.filter((one) => !isFirst(one)).map(({ field, value }) => control(field, value))}</fieldset>`}
-        <p class="hint">Les images, les listes et les liens entre textes restent tels quels.</p>
+        <p class="hint">Les images, les listes et les liens entre textes restent tels quels\u00A0: ils se modifient dans <a href="${fullEditorAddress(collection, entry?.id)}">l’éditeur complet</a>.</p>
         <p class="actions"><button class="button main">Enregistrer le brouillon</button> <a class="button" href="${back}">Ne rien changer</a></p>
       </form>`,
   });

@@ -11,6 +11,7 @@ import { limitUpload, mediaRoutes } from './media-routes.ts';
 import { treeRoutes } from './tree-routes.ts';
 import { limitTyping, typingRoutes } from './typing-routes.ts';
 import { beginVisit, type VisitEnvironment } from './visit.ts';
+import { visitorsRoutes } from './visitors-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
 
 /** The agents' space once inside: home, texts, agents, presence and unsaved typing. */
@@ -25,6 +26,7 @@ export function deskRoutes(settings: DeskSettings): Hono<VisitEnvironment> {
     '/espace/contenus/*',
     '/espace/agents/*',
     '/espace/arborescence/*',
+    '/espace/visiteurs/*',
     '/espace/presence',
   ])
     routes.use(path, guard, limitBody, requirePerson, requireCsrf, visit);
@@ -41,6 +43,7 @@ export function deskRoutes(settings: DeskSettings): Hono<VisitEnvironment> {
   routes.route('/', agentsRoutes());
   routes.route('/', mediaRoutes());
   routes.route('/', treeRoutes());
+  routes.route('/', visitorsRoutes());
   routes.route('/', typingRoutes());
   return routes;
 }

@@ -5,6 +5,7 @@ import { titleOf } from '../../app/editing/entry-words.ts';
 import { publishGroup } from '../../app/editing/publish-group.ts';
 import { readEntryText } from '../../app/editing/read-entry-text.ts';
 import { sortDrafts } from '../../app/editing/sort-drafts.ts';
+import { reviewFeedback } from '../../app/feedback/review-feedback.ts';
 import { belgianDay } from '../../core/calendar/elapsed-time.ts';
 import { quote } from '../../core/editing/describe-change.ts';
 import { parseEditPath } from '../../core/editing/edit-path.ts';
@@ -28,6 +29,7 @@ export function homeRoutes(): Hono<VisitEnvironment> {
     const { desk, agent } = visit;
     const drafts = await sortDrafts(desk.editing, agent);
     const report = await desk.health.read();
+    const feedback = await reviewFeedback(desk.editing, desk.feedback, agent);
     const target = { commune: desk.editing.commune, workflow: { policy: 'none' } } as const;
     return context.html(
       homePage(visit, {
@@ -41,6 +43,7 @@ export function homeRoutes(): Hono<VisitEnvironment> {
         commune: desk.editing.commune,
         titles: await titlesOf(desk, report),
         today: belgianDay(desk.editing.now()),
+        feedback: feedback.ok ? feedback.value : undefined,
         done: context.req.query('fait') === 'publies' ? 'Les textes choisis sont en ligne.' : undefined,
       }),
     );

@@ -12,7 +12,7 @@ describe('an opinion on a page', () => {
     const answer = await site.send('/api/feedback', { page, avis: 'non' });
     expect(await answer.text()).toContain('Que cherchiez-vous');
     await site.send('/api/feedback', { page, avis: 'oui' });
-    const { pages } = await summariseFeedback(site.ports);
+    const { pages } = await summariseFeedback(site.ports.database.stores.feedback, site.ports.now());
     expect(pages).toEqual([{ page, oui: 1, non: 1, probleme: 0 }]);
   });
 
@@ -22,7 +22,7 @@ describe('an opinion on a page', () => {
     site.wait(5_000);
     expect(await (await site.send('/api/feedback', { ...given, mots: 'Le lien est cassé' })).text()).toContain('Merci');
     await site.send('/api/feedback', { ...given, mots: 'Le premier lien est cassé' });
-    const { remarks } = await summariseFeedback(site.ports);
+    const { remarks } = await summariseFeedback(site.ports.database.stores.feedback, site.ports.now());
     expect(remarks).toMatchObject([{ page, verdict: 'probleme', words: 'Le premier lien est cassé' }]);
   });
 
@@ -45,7 +45,7 @@ describe('an opinion on a page', () => {
       const answer = await site.send('/api/feedback', { page, avis: 'non', mots: 'Des mots', jeton });
       expect(answer.status).toBe(422);
     }
-    expect((await summariseFeedback(site.ports)).remarks).toEqual([]);
+    expect((await summariseFeedback(site.ports.database.stores.feedback, site.ports.now())).remarks).toEqual([]);
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('an opinion on a page', () => {
   ])('counts nothing for what is no page of the site: %s', async (address) => {
     const site = citizenSite();
     expect((await site.send('/api/feedback', { page: address, avis: 'oui' })).status).toBe(404);
-    expect((await summariseFeedback(site.ports)).pages).toEqual([]);
+    expect((await summariseFeedback(site.ports.database.stores.feedback, site.ports.now())).pages).toEqual([]);
   });
 
   it('counts three presses of one address on one page, then waits', async () => {
@@ -71,7 +71,9 @@ describe('an opinion on a page', () => {
     for (let count = 0; count < 5; count += 1)
       statuses.push((await site.send('/api/feedback', { page, avis: 'oui' })).status);
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
-    expect((await summariseFeedback(site.ports)).pages).toMatchObject([{ oui: 3 }]);
+    expect((await summariseFeedback(site.ports.database.stores.feedback, site.ports.now())).pages).toMatchObject([
+      { oui: 3 },
+    ]);
   });
 
   it('is erased with its words at the end of its term, while the numbers stay', async () => {
@@ -85,7 +87,7 @@ describe('an opinion on a page', () => {
     expect(await eraseCitizenData(site.ports, retention)).toBe(0);
     site.wait(2 * 86_400_000);
     expect(await eraseCitizenData(site.ports, retention)).toBe(1);
-    const { pages, remarks } = await summariseFeedback(site.ports);
+    const { pages, remarks } = await summariseFeedback(site.ports.database.stores.feedback, site.ports.now());
     expect(remarks).toEqual([]);
     expect(pages).toHaveLength(1);
   });
