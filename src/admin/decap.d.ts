@@ -52,9 +52,4 @@ declare module 'decap-cms-widget-*' {
   export default widget;
 }
 
-declare module 'decap-cms-editor-component-image' {
-  const component: object;
-  export default component;
-}
-
 declare module '*.css';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundleAdmin } from '../../src/admin/build/bundle-admin.ts';
 import { openBundle } from '../../src/admin/build/open-bundle.ts';
+import type { WorkflowPolicy } from '../../src/core/editing/workflow.ts';
 import { PUBLISHED } from '../../src/core/records/content-ref.ts';
 import { repositoryPathSchema } from '../../src/core/records/repository-path.ts';
 import { sessionCookie } from '../../src/functions/identity/session-cookie.ts';
@@ -8,9 +9,12 @@ import { EDITED_TEXTS } from '../fixtures/edited-texts.ts';
 import { serveDesk } from './serve-desk.ts';
 
 /** The page editor of an example commune, its desk behind it, on a free port of this machine; content in memory. */
-export async function serveEditor(files: Readonly<Record<string, string>> = EDITED_TEXTS) {
+export async function serveEditor(
+  files: Readonly<Record<string, string>> = EDITED_TEXTS,
+  policy: WorkflowPolicy = 'none',
+) {
   const bundle = bundleAdmin(join(import.meta.dirname, '../../.perron')).then(openBundle);
-  const { room, origin, stop } = await serveDesk({ policy: 'none', files, bundle });
+  const { room, origin, stop } = await serveDesk({ policy, files, bundle });
   const { store } = room.editing;
   return {
     origin,

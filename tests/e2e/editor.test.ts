@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { repositoryPathSchema } from '../../src/core/records/repository-path.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { serveEditor } from '../browser/serve-editor.ts';
-import { MARKET } from '../fixtures/edited-texts.ts';
+import { EDITED_TEXTS, MARKET } from '../fixtures/edited-texts.ts';
 
 let browser: Browser;
 let axe: string;
@@ -53,6 +54,27 @@ async function openMarket(tab: Page): Promise<void> {
   await goTo(tab, '/collections/news/entries/marche');
   await field(tab, 'Titre').waitFor();
 }
+
+/** What the only draft holds. */
+async function draftText(id: string): Promise<string> {
+  const [draft] = await served.store.listDrafts('refs/drafts/');
+  const path = repositoryPathSchema.parse(`communes/exemple/content/news/${id}.md`);
+  const file = draft === undefined ? undefined : await served.store.read(draft.tip, path);
+  return new TextDecoder().decode(file?.bytes);
+}
+
+/** The same commune begun anew, with other texts or another rule of validation. */
+async function startOver(...begun: Parameters<typeof serveEditor>): Promise<void> {
+  await context.close();
+  await served.stop();
+  served = await serveEditor(...begun);
+}
+
+/** One white dot. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 async function save(tab: Page): Promise<void> {
   await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click();
@@ -103,9 +125,7 @@ describe('the page editor', () => {
     await page.keyboard.type(' Venez nombreux.');
     await save(page);
     await page.getByText('Brouillon enregistré').waitFor();
-    const [draft] = await served.store.listDrafts('refs/drafts/');
-    const file = await served.store.read(draft?.tip as never, 'communes/exemple/content/news/marche.md' as never);
-    expect(new TextDecoder().decode(file?.bytes)).toBe(MARKET.replace('heures**.', 'heures**. Venez nombreux.'));
+    expect(await draftText('marche')).toBe(MARKET.replace('heures**.', 'heures**. Venez nombreux.'));
   });
 
   it('makes the address of a new text from its title', async () => {
@@ -137,13 +157,9 @@ describe('the page editor', () => {
     await goTo(page, '/collections/news');
     await page.getByRole('button', { name: 'Images et documents' }).click();
     const dialog = page.getByRole('dialog', { name: 'Images et documents' });
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
     await dialog
       .locator('input[type=file]')
-      .setInputFiles({ name: 'Été 2026.PNG', mimeType: 'image/png', buffer: png });
+      .setInputFiles({ name: 'Été 2026.PNG', mimeType: 'image/png', buffer: PICTURE });
     await dialog.getByText('ete-2026.png').waitFor();
     const picture = dialog.locator('img');
     await picture.waitFor();
@@ -156,6 +172,45 @@ describe('the page editor', () => {
     expect(await served.online('files/plan.pdf')).toBe('%PDF-1.4');
     expect(await seriousFaults(page)).toEqual([]);
     expect(troubles).toEqual([]);
+  });
+
+  it('puts a picture with its description into the text', async () => {
+    await openMarket(page);
+    await page.getByRole('textbox', { name: 'Texte', exact: true }).click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.getByRole('button', { name: 'Insérer' }).click();
+    await page.getByRole('menuitem', { name: 'Image' }).click();
+    await page.getByRole('button', { name: 'Choisir une image' }).click();
+    const library = page.getByRole('dialog', { name: 'Images et documents' });
+    await library
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Place.png', mimeType: 'image/png', buffer: PICTURE });
+    await library.getByRole('button', { name: 'place.png' }).click();
+    await library.getByRole('button', { name: 'Choisir', exact: true }).click();
+    await field(page, 'Description de l’image (facultatif)').fill('La place sous la neige');
+    expect(await seriousFaults(page)).toEqual([]);
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    expect(await draftText('marche')).toBe(`${MARKET}\n![La place sous la neige](media/place.png)\n`);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await page.getByText('Texte publié').waitFor();
+    expect(await served.online('media/place.png')).toBeDefined();
+    expect(troubles).toEqual([]);
+  });
+
+  it('does not publish a picture that nobody described', async () => {
+    await startOver({ ...EDITED_TEXTS, 'content/news/marche.md': `${MARKET}\n![](media/exemple.jpg)\n` });
+    ({ context, page } = await open('alice-exemple'));
+    page.on('dialog', (dialog) => void dialog.accept());
+    await openMarket(page);
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Cette image n’a pas de description.').first().waitFor();
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await page.getByText(/Ce texte n’est pas publié.*description/).waitFor();
   });
 
   it('shows a refusal in the words of the form, and keeps what was written', async () => {
@@ -190,14 +245,13 @@ describe('two agents on one text', () => {
     await field(second.page, 'Résumé').fill('Trois jours sur la place.');
     await save(second.page);
     const dialog = second.page.getByRole('dialog', { name: 'Deux versions de ce texte' });
-    await dialog.getByText('Alice Exemple a enregistré ce texte pendant que vous le modifiiez').waitFor();
+    await dialog.getByText('Alice Exemple a enregistré une autre version').waitFor();
     await dialog.getByRole('button', { name: 'Comparer les deux versions' }).click();
     await second.page.getByRole('heading', { name: 'Comparer deux versions', level: 1 }).waitFor();
     expect(await seriousFaults(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: 'Enregistrer le texte réuni' }).click();
-    await second.page.waitForURL('**/admin/#/collections/news/entries/marche');
-    second.page.on('dialog', (box) => void box.dismiss());
-    await second.page.reload();
+    await second.page.waitForURL('**/espace/contenus/news/marche/?fait=compare');
+    await openMarket(second.page);
     await field(second.page, 'Titre').waitFor();
     expect(await field(second.page, 'Titre').inputValue()).toBe('Le marché d’hiver');
     expect(await field(second.page, 'Résumé').inputValue()).toBe('Trois jours sur la place.');
@@ -205,11 +259,138 @@ describe('two agents on one text', () => {
   });
 });
 
+describe('a text that someone else must validate', () => {
+  beforeEach(async () => {
+    await startOver(EDITED_TEXTS, 'fourEyes');
+    ({ context, page } = await open('chloe-exemple'));
+  });
+
+  it('is sent by its author, returned with a remark, sent again and published by a colleague', async () => {
+    await openMarket(page);
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    expect(await page.getByRole('button', { name: 'Publier', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Envoyer en validation' }).click();
+    await page.getByText('À valider', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Reprendre', exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const dana = await open('dana-exemple');
+    await dana.page.goto(`${served.origin}/admin/#/workflow`);
+    await dana.page.getByRole('link', { name: /Le marché d’hiver/ }).click();
+    await dana.page.getByRole('button', { name: 'Renvoyer' }).click();
+    const dialog = dana.page.getByRole('dialog', { name: 'Renvoyer ce texte à son auteur' });
+    expect(await seriousFaults(dana.page)).toEqual([]);
+    await dialog.getByLabel('Ce qu’il faut changer').fill('Où est-ce\u202F?');
+    await dialog.getByRole('button', { name: 'Renvoyer' }).click();
+    await dana.page.getByText('À revoir', { exact: true }).waitFor();
+
+    await page.reload();
+    await page.getByText('Ce texte vous a été renvoyé\u00A0: «\u202FOù est-ce\u202F?\u202F»').waitFor();
+    await field(page, 'Résumé').fill('Sur la Grand-Place.');
+    await save(page);
+    await page.getByText('Brouillon', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Envoyer en validation' }).click();
+    await page.getByText('À valider', { exact: true }).waitFor();
+
+    dana.page.on('dialog', (box) => void box.accept());
+    await dana.page.reload();
+    await dana.page.getByRole('link', { name: 'Programmer…' }).waitFor();
+    await dana.page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await dana.page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await dana.page.getByText('Texte publié').waitFor();
+    expect(await served.online('content/news/marche.md')).toContain('summary: Sur la Grand-Place.');
+    expect(troubles).toEqual([]);
+    await dana.context.close();
+  });
+});
+
+describe('the desk', () => {
+  it('leads to the editor, and the editor back to it', async () => {
+    await page.goto(`${served.origin}/espace/contenus/news/marche/`);
+    await page.getByRole('link', { name: 'Ouvrir dans l’éditeur complet' }).click();
+    await page.waitForURL('**/admin/#/collections/news/entries/marche');
+    await page.getByRole('link', { name: 'Historique' }).click();
+    await page.waitForURL('**/espace/contenus/news/marche/');
+    await goTo(page, '/collections/news');
+    await page.getByRole('link', { name: 'Espace agents' }).click();
+    await page.waitForURL('**/espace/');
+  });
+
+  it('tells each of two persons that the other has the text open', async () => {
+    await openMarket(page);
+    const second = await open('chloe-exemple');
+    await openMarket(second.page);
+    await second.page.getByText('Alice Exemple modifie aussi ce texte').waitFor();
+    await second.context.close();
+  });
+});
+
+describe('what was typed and not saved', () => {
+  it('is kept by the server, and offered again on another machine', async () => {
+    await openMarket(page);
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await kept;
+    await context.close();
+
+    ({ context, page } = await open('alice-exemple'));
+    await goTo(page, '/collections/news/entries/marche');
+    const dialog = page.getByRole('dialog', { name: 'Reprendre votre texte\u202F?' });
+    await dialog.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Reprendre mon texte' }).click();
+    await expect.poll(() => field(page, 'Titre').inputValue()).toBe('Le marché d’hiver');
+    await save(page);
+    await page.getByText('Brouillon enregistré').waitFor();
+    await page.reload();
+    await field(page, 'Titre').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('of another colleague is never offered', async () => {
+    await openMarket(page);
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await kept;
+    const second = await open('chloe-exemple');
+    await openMarket(second.page);
+    await second.page.waitForLoadState('networkidle');
+    expect(await second.page.getByRole('dialog').count()).toBe(0);
+    expect(await field(second.page, 'Titre').inputValue()).toBe('Le marché de Noël');
+    await second.context.close();
+  });
+
+  it('is compared with what a colleague saved meanwhile', async () => {
+    await openMarket(page);
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await kept;
+    await context.close();
+    const second = await open('chloe-exemple');
+    await openMarket(second.page);
+    await field(second.page, 'Résumé').fill('Trois jours sur la place.');
+    await save(second.page);
+    await second.page.getByText('Brouillon enregistré').waitFor();
+    await second.context.close();
+
+    ({ context, page } = await open('alice-exemple'));
+    await goTo(page, '/collections/news/entries/marche');
+    await page.getByRole('button', { name: 'Reprendre mon texte' }).click();
+    await expect.poll(() => field(page, 'Titre').inputValue()).toBe('Le marché d’hiver');
+    await save(page);
+    await page.getByRole('dialog', { name: 'Deux versions de ce texte' }).waitFor();
+  });
+});
+
 describe('a session that ends while one writes', () => {
   it('keeps the text, and saves it once one has signed in again', async () => {
     await openMarket(page);
-    await field(page, 'Titre').fill('Le marché d’hiver');
     await context.clearCookies();
+    await field(page, 'Titre').fill('Le marché d’hiver');
+    await page.getByText('Votre session a pris fin. Votre texte reste dans cette page.').waitFor();
     await save(page);
     const dialog = page.getByRole('dialog', { name: 'Votre session a pris fin' });
     await dialog.getByText('Votre texte est gardé dans cette page').waitFor();
@@ -218,6 +399,7 @@ describe('a session that ends while one writes', () => {
     await dialog.getByRole('button', { name: /continuer$/ }).click();
     await page.getByText('Brouillon enregistré').waitFor();
     expect(await served.store.listDrafts('refs/drafts/')).toHaveLength(1);
+    expect(await draftText('marche')).toContain('title: Le marché d’hiver');
   });
 });
 

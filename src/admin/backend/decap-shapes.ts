@@ -1,3 +1,5 @@
+import type { DraftFacts } from '../drafts/known-drafts.ts';
+
 /** What the gateway answers, and what Decap gives its backend: only the parts that we use. */
 
 export interface EntryAnswer {
@@ -10,11 +12,13 @@ export interface EntryPageAnswer {
   readonly total: number;
 }
 
-export interface DraftAnswer {
+export interface DraftAnswer extends DraftFacts {
   readonly collection: string;
   readonly slug: string;
   readonly status: string;
   readonly remark?: string;
+  /** What its file holds. */
+  readonly base: string;
   readonly diffs: readonly { readonly id: string; readonly path: string; readonly newFile: boolean }[];
   readonly data?: string;
 }
@@ -36,10 +40,17 @@ export interface MediaFile {
   readonly displayURL: string;
 }
 
+interface Said {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 export interface SavedAnswer {
   readonly path: string;
   readonly base: string;
-  readonly removals: readonly { readonly message: string; readonly remedy: string }[];
+  /** What was taken out, and what must be put right before the text can go online. */
+  readonly removals: readonly Said[];
+  readonly warnings: readonly Said[];
 }
 
 export interface Asset {

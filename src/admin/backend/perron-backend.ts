@@ -2,8 +2,11 @@ import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { type Cursor, EditorialWorkflowError } from 'decap-cms-lib-util';
 import { askRemark } from '../dialogs/ask-remark.ts';
 import { offerComparison } from '../dialogs/offer-comparison.ts';
+import { draftKey, noteDraft } from '../drafts/known-drafts.ts';
+import { noteBase, openedBase } from '../drafts/opened-bases.ts';
 import { askGateway, GatewayRefusal } from '../gateway/ask-gateway.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { formSecret } from '../session/form-secret.ts';
 import type { UnsavedText } from '../session/keep-typing.ts';
 import { tellPerson } from '../session/tell-person.ts';
 import {
@@ -26,8 +29,6 @@ import { SignInPage } from './sign-in-page.ts';
  * text began with, lists page by page, and files by their addresses.
  */
 export function perronBackend(session: EditorSession) {
-  /** What each path held when it was opened here. */
-  const bases = new Map<string, string>();
   /** Drafts that came with their list, each to be opened once without asking again. */
   const listed = new Map<string, DraftAnswer>();
 
@@ -49,9 +50,10 @@ export function perronBackend(session: EditorSession) {
     }
 
     logout() {
+      sessionStorage.clear();
       const form = document.createElement('form');
       Object.assign(form, { method: 'post', action: '/espace/deconnexion', hidden: true });
-      form.append(Object.assign(document.createElement('input'), { name: 'csrf', value: session.csrf }));
+      form.append(Object.assign(document.createElement('input'), { name: 'csrf', value: formSecret() }));
       document.body.append(form);
       form.submit();
     }
@@ -76,15 +78,18 @@ export function perronBackend(session: EditorSession) {
 
     async getEntry(path: string): Promise<EntryAnswer> {
       const entry = (await askGateway('getEntry', { path })) as EntryAnswer;
-      bases.set(path, entry.file.id);
+      noteBase(path, entry.file.id);
       return entry;
     }
 
     async unpublishedEntries(): Promise<string[]> {
       const drafts = (await askGateway('unpublishedEntries', { parts: 'all' })) as DraftAnswer[];
       listed.clear();
-      for (const draft of drafts) listed.set(keyOf(draft), draft);
-      return drafts.map(keyOf);
+      for (const draft of drafts) {
+        listed.set(draftKey(draft), draft);
+        noteDraft(draft, draft);
+      }
+      return drafts.map(draftKey);
     }
 
     async unpublishedEntry({ id, collection = '', slug = '' }: { id?: string; collection?: string; slug?: string }) {
@@ -93,28 +98,32 @@ export function perronBackend(session: EditorSession) {
       const asked = id === undefined ? { collection, slug } : { id };
       const answer = await askGateway('unpublishedEntry', { ...asked, orNothing: true });
       const draft = answer as DraftAnswer | null;
+      noteDraft(draft ?? nameOf(id, collection, slug), draft ?? undefined);
       if (draft === null) throw new EditorialWorkflowError('content is not under editorial workflow', true);
       if (draft.remark !== undefined) tellPerson(`Ce texte vous a été renvoyé\u00A0: «\u202F${draft.remark}\u202F»`);
       return draft;
     }
 
     async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
-      const key = keyOf({ collection, slug });
+      const key = draftKey({ collection, slug });
       const known = listed.get(key);
       listed.delete(key);
-      if (known?.data !== undefined) return known.data;
+      if (known?.data !== undefined) {
+        noteBase(path, known.base);
+        return known.data;
+      }
       const file = (await askGateway('unpublishedEntryDataFile', { collection, slug, path, id })) as {
         data: string;
         base: string;
       };
-      bases.set(path, file.base);
+      noteBase(path, file.base);
       return file.data;
     }
 
     async persistEntry(entry: DecapEntry, options: PersistOptions): Promise<void> {
       const [file] = entry.dataFiles;
       if (file === undefined) return;
-      const base = bases.get(file.path) ?? (options.newEntry === true ? 'absent' : undefined);
+      const base = openedBase(file.path) ?? (options.newEntry === true ? 'absent' : undefined);
       const { newEntry, collectionName, useWorkflow, unpublished, status } = options;
       const assets = await Promise.all(entry.assets.map(sentAsset));
       try {
@@ -124,10 +133,10 @@ export function perronBackend(session: EditorSession) {
           options: { newEntry, collectionName, useWorkflow, unpublished, status },
         };
         const saved = (await askGateway('persistEntry', sent, crypto.randomUUID())) as SavedAnswer;
-        bases.set(saved.path, saved.base);
-        listed.delete(keyOf({ collection: collectionName ?? '', slug: file.slug }));
+        noteBase(saved.path, saved.base);
         forgetEntries();
-        for (const { message, remedy } of saved.removals) tellPerson(`${message} ${remedy}`);
+        await this.learnDraft({ collection: collectionName ?? '', slug: file.slug });
+        for (const { message, remedy } of [...saved.removals, ...saved.warnings]) tellPerson(`${message} ${remedy}`);
       } catch (error) {
         if (base !== undefined)
           offerToCompare(error, { text: file.raw, base, collection: collectionName ?? '', id: file.slug });
@@ -137,21 +146,30 @@ export function perronBackend(session: EditorSession) {
 
     async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
       const change = { collection, slug, newStatus };
-      listed.delete(keyOf(change));
       try {
         await askGateway('updateUnpublishedEntryStatus', change);
       } catch (error) {
-        if (!(error instanceof GatewayRefusal && error.code === 'remark-missing')) throw error;
+        if (!(error instanceof GatewayRefusal && error.why === 'remark-missing')) throw error;
         const remark = await askRemark();
         if (remark === undefined) throw error;
         await askGateway('updateUnpublishedEntryStatus', { ...change, remark });
       }
+      await this.learnDraft(change);
+    }
+
+    /** After a change: where the draft stands now, and what may be done next. */
+    async learnDraft(name: { collection: string; slug: string }): Promise<void> {
+      listed.delete(draftKey(name));
+      const { collection, slug } = name;
+      const draft = await askGateway('unpublishedEntry', { collection, slug, orNothing: true });
+      noteDraft(name, (draft as DraftAnswer | null) ?? undefined);
     }
 
     async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
       try {
         await askGateway('publishUnpublishedEntry', { collection, slug });
-        listed.delete(keyOf({ collection, slug }));
+        listed.delete(draftKey({ collection, slug }));
+        noteDraft({ collection, slug }, undefined);
         forgetEntries();
       } catch (error) {
         offerToCompare(error, undefined);
@@ -161,17 +179,18 @@ export function perronBackend(session: EditorSession) {
 
     async deleteUnpublishedEntry(collection: string, slug: string): Promise<void> {
       await askGateway('deleteUnpublishedEntry', { collection, slug });
-      listed.delete(keyOf({ collection, slug }));
+      listed.delete(draftKey({ collection, slug }));
+      noteDraft({ collection, slug }, undefined);
     }
 
     async deleteFiles(paths: readonly string[]): Promise<void> {
       const results: string[] = [];
       for (const path of paths) {
-        const base = bases.get(path);
+        const base = openedBase(path);
         const known = base === undefined || base === 'absent' ? {} : { base };
         const deleted = (await askGateway('deleteFiles', { paths: [path], ...known })) as { result: string };
         results.push(deleted.result);
-        bases.set(path, 'absent');
+        noteBase(path, 'absent');
       }
       forgetEntries();
       if (results.includes('proposed'))
@@ -222,12 +241,15 @@ export function perronBackend(session: EditorSession) {
 
   function offerToCompare(error: unknown, own: UnsavedText | undefined): void {
     if (!(error instanceof GatewayRefusal) || error.compare === undefined) return;
-    void offerComparison({ message: error.message, compare: error.compare, own, csrf: session.csrf });
+    void offerComparison({ message: error.message, compare: error.compare, own });
   }
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic)$/;
 
-function keyOf({ collection, slug }: { collection: string; slug: string }): string {
-  return `${collection}/${slug}`;
+/** Decap names a draft by `kind/id` or by both. */
+function nameOf(key: string | undefined, collection: string, slug: string) {
+  if (key === undefined) return { collection, slug };
+  const slash = key.indexOf('/');
+  return { collection: key.slice(0, slash), slug: key.slice(slash + 1) };
 }

@@ -70,6 +70,8 @@ async function writeBundle(outdir: string): Promise<BundleFacts> {
     alias: {
       path: 'path-browserify',
       'perron:lazy-views': join(root, 'views/lazy-views.ts'),
+      'perron:stage-controls': join(root, 'views/stage-controls.ts'),
+      'perron:typing-store': join(root, 'session/typing-store.ts'),
     },
     plugins: [patchModules(allPatches, replacements, root)],
   });

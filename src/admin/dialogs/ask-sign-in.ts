@@ -1,5 +1,6 @@
 import { fetchSession, signInAddress } from '../session/editor-session.ts';
 import { element, showDialog } from './show-dialog.ts';
+import { forgetSessionOver } from './tell-session-over.ts';
 
 let asking: Promise<boolean> | undefined;
 
@@ -37,6 +38,8 @@ async function ask(): Promise<boolean> {
       ],
     });
     if (answer !== 'again') return false;
-    if ((await fetchSession()) !== undefined) return true;
+    if ((await fetchSession()) === undefined) continue;
+    forgetSessionOver();
+    return true;
   }
 }

@@ -9,14 +9,13 @@ export interface Conflict {
   readonly compare: string;
   /** The text that could not be saved; without it the draft is compared with the site. */
   readonly own: UnsavedText | undefined;
-  readonly csrf: string;
 }
 
 /**
  * Someone else changed the same text: the two versions can be seen side by side, on a page of the desk, where what was
  * typed here is kept meanwhile.
  */
-export async function offerComparison({ message, compare, own, csrf }: Conflict): Promise<void> {
+export async function offerComparison({ message, compare, own }: Conflict): Promise<void> {
   const answer = await showDialog({
     title: 'Deux versions de ce texte',
     sentences: [message],
@@ -26,10 +25,10 @@ export async function offerComparison({ message, compare, own, csrf }: Conflict)
     ],
   });
   if (answer !== 'compare') return;
-  if (own !== undefined && !(await keepTyping(own, csrf))) {
+  if (own !== undefined && !(await keepTyping(own))) {
     const again = 'Le serveur ne répond pas\u00A0: votre texte reste dans cette page. Réessayez dans un instant.';
-    return offerComparison({ message: again, compare, own, csrf });
+    return offerComparison({ message: again, compare, own });
   }
   leaveWithoutAsking();
-  location.assign(own === undefined ? compare : `${compare}?base=${own.base}`);
+  location.assign(own?.base === undefined ? compare : `${compare}?base=${own.base}`);
 }

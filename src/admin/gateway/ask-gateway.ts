@@ -4,13 +4,16 @@ import { askSignIn } from '../dialogs/ask-sign-in.ts';
 export class GatewayRefusal extends Error {
   readonly status: number;
   readonly code: string;
+  /** Of a refused step: which rule refuses it. */
+  readonly why: string | undefined;
   /** Address where two versions stand side by side. */
   readonly compare: string | undefined;
 
-  constructor(status: number, { code = '', error = '', compare }: RefusalAnswer) {
+  constructor(status: number, { code = '', why, error = '', compare }: RefusalAnswer) {
     super(error === '' ? UNKNOWN : error);
     this.status = status;
     this.code = code;
+    this.why = why;
     this.compare = compare;
   }
 
@@ -22,6 +25,7 @@ export class GatewayRefusal extends Error {
 
 interface RefusalAnswer {
   readonly code?: string;
+  readonly why?: string;
   readonly error?: string;
   readonly compare?: string;
 }

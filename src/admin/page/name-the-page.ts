@@ -1,5 +1,6 @@
 import { element } from '../dialogs/show-dialog.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { followAddress } from './follow-address.ts';
 
 /**
  * Decap keeps one title for all its screens, and most of them have no heading: whoever listens to the page would not
@@ -22,13 +23,7 @@ export function nameThePage({ form, commune }: EditorSession): void {
     const main = document.querySelector('main');
     if (main !== null && main.querySelector('h1') === null) main.prepend(heading);
   };
-  addEventListener('hashchange', follow);
-  // Decap moves by the history, which tells nobody: its screens change the page, which does.
-  new MutationObserver(follow).observe(document.getElementById('nc-root') ?? document.body, {
-    childList: true,
-    subtree: true,
-  });
-  follow();
+  followAddress(follow);
 }
 
 /** What the screen at an address of Decap is called. */

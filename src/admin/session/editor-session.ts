@@ -1,4 +1,5 @@
 import type { FormConfig } from '../../core/editing/cms/form-types.ts';
+import { noteFormSecret } from './form-secret.ts';
 
 /** What the server says of whoever opens the editor. */
 export interface EditorSession {
@@ -16,10 +17,12 @@ export async function fetchSession(): Promise<EditorSession | undefined> {
   if (response.status === 401) return undefined;
   if (!response.ok) throw new Error(`Le serveur répond ${response.status}. Rechargez la page dans un instant.`);
   // Our own server's answer, made by `content-routes.ts`.
-  return (await response.json()) as EditorSession;
+  const session = (await response.json()) as EditorSession;
+  noteFormSecret(session.csrf);
+  return session;
 }
 
 /** Where one signs in, and comes back to the same text. */
 export function signInAddress(): string {
-  return `/espace/connexion?retour=${encodeURIComponent('/admin/')}`;
+  return `/espace/connexion?retour=${encodeURIComponent(`/admin/${location.hash.replace(/\?.*$/, '')}`)}`;
 }

@@ -1,11 +1,13 @@
 import { element } from '../dialogs/show-dialog.ts';
 
 /** Says something that needs no answer, in a place that screen readers read out, until it is closed. */
-export function tellPerson(words: string): void {
+export function tellPerson(words: string, link?: HTMLAnchorElement): void {
   const notice = element('p', { className: 'perron-notice' });
   const close = element('button', { type: 'button', textContent: 'Fermer' });
   close.addEventListener('click', () => notice.remove());
-  notice.append(element('span', { textContent: words }), close);
+  const sentence = element('span', { textContent: words });
+  if (link !== undefined) sentence.append(' ', link);
+  notice.append(sentence, close);
   noticesArea().append(notice);
 }
 

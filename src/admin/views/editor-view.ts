@@ -1,6 +1,5 @@
 import CMS from 'decap-cms-core';
 import Editor from 'decap-cms-core/dist/esm/components/Editor/Editor.js';
-import image from 'decap-cms-editor-component-image';
 import booleanWidget from 'decap-cms-widget-boolean';
 import datetimeWidget from 'decap-cms-widget-datetime';
 import fileWidget from 'decap-cms-widget-file';
@@ -13,6 +12,7 @@ import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
+import { pictureInText } from './picture-in-text.ts';
 
 // The fields that our schemas have; Decap's others (code, colour, map…) stay out of the bundle.
 for (const widget of [
@@ -31,7 +31,7 @@ for (const widget of [
 ]) {
   CMS.registerWidget(widget.Widget());
 }
-CMS.registerEditorComponent(image);
+CMS.registerEditorComponent(pictureInText);
 
 /** The form of a text. */
 export { Editor };

@@ -1,8 +1,11 @@
 import { changeStage, type WantedStage } from '../../app/editing/change-stage.ts';
 import { discardDraft } from '../../app/editing/discard-draft.ts';
 import type { EditingRefusal, EntryName } from '../../app/editing/editing-refusal.ts';
+import { authorsOf } from '../../app/editing/entry-words.ts';
 import { publishDraft } from '../../app/editing/publish-draft.ts';
 import { type DraftText, listDraftTexts, readDraft, readDraftMedia } from '../../app/editing/read-draft.ts';
+import { rightsTarget } from '../../app/editing/rights-target.ts';
+import { offersFor } from '../../core/editing/draft-offers.ts';
 import type { DraftState } from '../../core/editing/draft-state.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { nameEntry, nameEntryById } from './entry-name.ts';
@@ -19,24 +22,34 @@ interface EntryParams {
  * The `collection/slug` of each draft that this agent may read, the last touched first; with `parts: all`, the drafts
  * themselves and their texts.
  */
-export async function listDrafts({ room, agent }: Visit, { parts = 'names' }: Params<'unpublishedEntries'>) {
-  const drafts = await listDraftTexts(room, agent);
+export async function listDrafts(visit: Visit, { parts = 'names' }: Params<'unpublishedEntries'>) {
+  const drafts = await listDraftTexts(visit.room, visit.agent);
   if (parts === 'names') return accept(drafts.map(({ collection, id }) => `${collection}/${id}`));
-  return accept(drafts.map((draft) => ({ ...showDraft(draft), data: draft.text })));
+  return accept(drafts.map((draft) => ({ ...showDraft(visit, draft), data: draft.text })));
 }
 
 /**
- * A draft's stage and files. The stock editor reads `status` and `diffs`, ours the stage itself and its remark; with
- * `orNothing`, null says that there is no draft, which is no fault.
+ * A draft's stage and files. The stock editor reads `status` and `diffs`, ours the stage itself, its remark and what
+ * this agent may do next; with `orNothing`, null says that there is no draft, which is no fault.
  */
 export async function getDraft(visit: Visit, params: Params<'unpublishedEntry'>) {
   const name = 'id' in params ? nameEntryById(visit.room.commune, params.id) : named(visit, params);
   const draft = await draftOf(visit, name);
-  if (draft.ok) return accept(showDraft(draft.value));
+  if (draft.ok) return accept(showDraft(visit, draft.value));
   return params.orNothing === true && draft.refusal.code === 'not-found' ? accept(null) : draft;
 }
 
-function showDraft({ collection, id, path, blob, state, isNew, media, at, author }: DraftText) {
+function showDraft({ room, agent }: Visit, draft: DraftText) {
+  const { collection, id, path, blob, state, isNew, media, at, author } = draft;
+  const offers = offersFor({
+    person: agent.person,
+    by: agent.person.id,
+    now: room.now(),
+    policy: room.policyOf(collection),
+    target: rightsTarget(room, agent, draft, draft.text, authorsOf(state)),
+    state,
+    isOnline: !isNew,
+  });
   return {
     collection,
     slug: id,
@@ -51,6 +64,7 @@ function showDraft({ collection, id, path, blob, state, isNew, media, at, author
     stage: state?.stage ?? 'draft',
     intent: state !== undefined && 'intent' in state ? state.intent.kind : 'save',
     remark: state?.stage === 'returned' ? state.remark : undefined,
+    next: offers.filter(({ allowed }) => allowed.ok).map(({ name: step }) => step),
   };
 }
 

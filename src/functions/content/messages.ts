@@ -1,7 +1,3 @@
-import { belgianTime } from '../../core/calendar/elapsed-time.ts';
-import { formatDateTime } from '../../core/calendar/french-day.ts';
-import { momentSchema } from '../../core/calendar/moment.ts';
-
 /** What the gateway itself answers, before any text is touched. */
 export const messages = {
   unknownHost: 'Cette adresse n’est celle d’aucune commune de ce service.',
@@ -16,24 +12,3 @@ export const messages = {
   noPicture: 'Cette image n’existe pas, ou n’existe plus.',
   brokenServer: 'Une erreur est survenue de notre côté, et rien n’a été changé. Réessayez dans un instant.',
 } as const;
-
-/** @param at ISO 8601, UTC; empty when unknown */
-export function sayStale(who: string, at: string): string {
-  const moment = at === '' ? undefined : momentSchema.parse(new Date(at).toISOString());
-  const when = moment === undefined ? '' : ` le ${formatDateTime(belgianTime(moment))}`;
-  const name = who === '' ? 'Une autre personne' : who;
-  return `${name} a enregistré une autre version${when}, pendant que vous travailliez. Comparez les deux versions\u00A0: rien n’est perdu.`;
-}
-
-/** @param told each problem with its place, in French */
-export function sayProblems(told: readonly string[]): string {
-  const [first, ...others] = told;
-  if (first === undefined) return 'Ce texte ne peut pas être enregistré.';
-  const rest =
-    others.length === 0
-      ? ''
-      : others.length === 1
-        ? ' Un autre champ est à revoir.'
-        : ` ${others.length} autres champs sont à revoir.`;
-  return `${first}${rest}`;
-}

@@ -9,8 +9,11 @@ import { pageTree } from './page-tree.ts';
 import { personName } from './person-name.ts';
 import { publishFromAnyStage } from './publish-from-any-stage.ts';
 import { readableColours } from './readable-colours.ts';
+import { stageControls } from './stage-controls.ts';
 import { switchNames } from './switch-names.ts';
 import { textAreaLabel } from './text-area-label.ts';
+import { typing } from './typing.ts';
+import { wayBack } from './way-back.ts';
 
 /** Everything that is changed in Decap, each with its reason. */
 export const allPatches: readonly Patch[] = [
@@ -26,4 +29,7 @@ export const allPatches: readonly Patch[] = [
   ...mediaCards,
   ...landmarks,
   ...fieldGroups,
+  ...stageControls,
+  ...typing,
+  ...wayBack,
 ];
