@@ -14,7 +14,12 @@ export function deskAddress(
   return `/espace/contenus/${collection}/${id.replaceAll('/', '~')}/${part}`;
 }
 
-/** Where the text is edited. */
+/** Where the text is edited in a plain form, on any device. */
 export function editorAddress({ collection, id }: { collection: CollectionName; id: string }): string {
   return `/espace/ecrire/${collection}/${id.replaceAll('/', '~')}/`;
+}
+
+/** Where the text, or the texts of a kind, are edited in the page editor, with pictures and lists. */
+export function fullEditorAddress(collection: CollectionName, id?: string): string {
+  return `/admin/#/collections/${collection}${id === undefined ? '' : `/entries/${id}`}`;
 }
