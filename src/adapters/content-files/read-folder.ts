@@ -38,7 +38,8 @@ export async function readFolder(repository: string, root: string): Promise<Cont
   };
 }
 
-async function readText(base: string, { path, symlink }: ListedFile): Promise<SourceFile> {
+/** Reads one file as a text in UTF-8, or says why it is none. */
+export async function readText(base: string, { path, symlink }: ListedFile): Promise<SourceFile> {
   if (symlink) return { path, kind: 'unreadable', reason: 'symlink' };
   if (!TEXT.test(path)) return { path, kind: 'unreadable', reason: 'other' };
   const { size } = await stat(join(base, path));

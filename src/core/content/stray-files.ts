@@ -67,7 +67,11 @@ function describeUselessOverlay(path: string, overlay: EntryFile, files: Readonl
   ];
 }
 
-function describeUnreadable(source: SourceFile & { kind: 'unreadable' }, folder: ContentFolder): Problem {
+/** Why a file can't be read as a text. */
+export function describeUnreadable(
+  source: SourceFile & { kind: 'unreadable' },
+  folder: Pick<ContentFolder, 'root'>,
+): Problem {
   const base = { severity: 'error', file: `${folder.root}/${source.path}` } as const;
   switch (source.reason) {
     case 'encoding':
