@@ -47,6 +47,8 @@ export const opinionSchema = z.strictObject({
     /** Came with a copy. */
     z.strictObject({ kind: z.literal('inherited') }),
   ]),
+  /** The settings' rule under which it was asked or given; it stays when a copy inherits the opinion. */
+  rule: settingIdSchema.optional(),
   mandatory: z.boolean(),
   /** The delay asked for, one of the rule's variants. */
   delay: z.strictObject({ unit: z.enum(['workingDays', 'calendarDays']), days: z.int().min(0) }).optional(),
