@@ -1,8 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
+import { realpathSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { currentSite, type SiteContext } from './current-site.ts';
-import { satteriOptions } from './markdown/satteri-options.ts';
+import type { SiteContext } from './current-site.ts';
+import { textProcessor } from './markdown/text-processor.ts';
 import { reviewPages } from './review-pages.ts';
 import { virtualModules } from './virtual-modules.ts';
 
@@ -24,7 +24,8 @@ export function astroConfig(
   return {
     configFile: false,
     root: folders.root,
-    srcDir: `${repository}/template`,
+    // Style sheets are lost when pages are found through a link.
+    srcDir: realpathSync(`${repository}/template`),
     cacheDir: folders.cache,
     outDir: folders.output,
     publicDir: `${folders.root}/public`,
@@ -39,7 +40,7 @@ export function astroConfig(
     markdown: {
       // Shiki writes inline styles, which the content security policy refuses.
       syntaxHighlight: false,
-      processor: satteri(satteriOptions({ images: (src) => currentSite().images.get(src), language: 'fr' })),
+      processor: textProcessor(),
     },
     integrations: [mdx(), ...(commune.config.fictional === true ? [reviewPages(repository)] : []), ...integrations],
     vite: {

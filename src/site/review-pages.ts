@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /** Adds the pages that show every component in every state; they live outside `pages/` so that real sites never load them. */
@@ -8,7 +9,7 @@ export function reviewPages(repository: string): AstroIntegration {
       'astro:config:setup': ({ injectRoute }) =>
         injectRoute({
           pattern: '/apercu-des-composants/[...component]',
-          entrypoint: `${repository}/template/review/[...component].astro`,
+          entrypoint: realpathSync(`${repository}/template/review/[...component].astro`),
           prerender: true,
         }),
     },

@@ -86,6 +86,19 @@ describe('a site published from git', () => {
     expect(await page()).toContain('Relu, Exemple');
   });
 
+  it('keeps its looks: every page, and the preview of a draft, name style sheets that are there', async () => {
+    const head = await store.resolve(PUBLISHED);
+    if (head === undefined) throw new Error('Nothing is published.');
+    const preview = await publisher.preview(slug, head, address);
+    for (const html of [await page(), preview.ok ? preview.value.html : '']) {
+      const sheets = [...html.matchAll(/<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)"/g)].map(
+        ([, sheet = '']) => sheet,
+      );
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const sheet of sheets) expect(await readFile(join(folder, 'dist', slug, sheet), 'utf8')).toContain('{');
+    }
+  });
+
   it('stays as it was when a text cannot be published, and says why', async () => {
     const before = await page();
     await save(PUBLISHED, { [news]: (await text()).replace(/^category: .*$/m, 'category: inconnue') });
