@@ -1,0 +1,33 @@
+import type { CollegeRefusal } from '../refusal.ts';
+
+/** Why a vote can't be taken down as given. Facts are named where the refusal is made. */
+export type VoteRefusal = CollegeRefusal<
+  | 'secret-ballot-required'
+  | 'public-ballot-required'
+  | 'vote-rank-gap'
+  | 'subject-already-voted'
+  | 'voter-not-entitled'
+  | 'voter-has-interest'
+  | 'voter-missing'
+  | 'present-voter-noted-absent'
+  | 'votes-above-voters'
+  | 'voters-above-present'
+  | 'papers-differ-from-voters'
+  | 'group-unknown'
+  | 'group-twice'
+  | 'group-votes-above-members'
+  | 'linked-vote-unknown'
+  | 'linked-vote-of-another-kind'
+  | 'linked-voter-twice'
+  | 'linked-votes-above-voters'
+  | 'candidate-twice'
+  | 'candidate-votes-above-papers'
+  | 'candidate-votes-missing'
+  | 'run-off-without-first-round'
+  | 'run-off-candidate-unknown'
+  | 'run-off-seats-differ'
+  | 'casting-vote-without-tie'
+  | 'casting-vote-in-secret'
+  | 'casting-vote-differs'
+  | 'casting-vote-not-allowed'
+>;
