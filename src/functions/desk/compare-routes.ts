@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono';
 import { compareEdits, type EditConflict, saveMerged } from '../../app/editing/compare-edits.ts';
 import type { EditingRefusal, EntryName } from '../../app/editing/editing-refusal.ts';
 import { titleOf } from '../../app/editing/entry-words.ts';
+import { explainEditing } from '../../app/editing/explain-editing.ts';
 import { deskAddress } from '../../core/editing/desk-address.ts';
 import { entryPath } from '../../core/editing/edit-path.ts';
 import type { Explanation } from '../../core/editing/refusal-messages.ts';
 import type { Result } from '../../core/shared/result.ts';
 import { comparePage } from '../../desk/pages/compare-page.ts';
 import { nameOf, refused } from './draft-routes.ts';
-import { explainEditing } from './messages.ts';
-import type { Visit, VisitEnvironment } from './visit.ts';
+import { type Visit, type VisitEnvironment, wordsOf } from './visit.ts';
 
 /** `/espace/contenus/…/comparer?base=…`: two persons changed one text; one of them chooses, and nothing is lost. */
 export function compareRoutes(): Hono<VisitEnvironment> {
@@ -46,7 +46,7 @@ export function compareRoutes(): Hono<VisitEnvironment> {
         const again = await conflictFor(visit, name, base);
         return again.ok ? showConflict(context, name, again.value, base, changed) : refused(context, again.refusal);
       }
-      const why = explainEditing(saved.refusal, { directory: visit.directory, now: editing.now(), entry: name });
+      const why = explainEditing(saved.refusal, wordsOf(visit));
       return showConflict(context, name, conflict.value, base, why);
     }
     if (conflict.value.kind === 'typed') {

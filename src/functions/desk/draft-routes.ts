@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { EditingRefusal, EntryName } from '../../app/editing/editing-refusal.ts';
 import { contentOf } from '../../app/editing/entry-history.ts';
+import { explainEditing, namingOf } from '../../app/editing/explain-editing.ts';
 import { type EntryState, readEntryState } from '../../app/editing/read-entry-state.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
 import { compareVersions } from '../../core/editing/compare-entries.ts';
@@ -12,8 +13,7 @@ import { doDraftAction } from './draft-deeds.ts';
 import { editorsOf } from './editors.ts';
 import { entryNameOf } from './entry-name.ts';
 import { entryOffers } from './entry-offers.ts';
-import { explainEditing, namingOf } from './messages.ts';
-import type { Visit, VisitEnvironment } from './visit.ts';
+import { type Visit, type VisitEnvironment, wordsOf } from './visit.ts';
 
 /** `/espace/contenus/<sorte>/<texte>/` and what can be done there. */
 export function draftRoutes(): Hono<VisitEnvironment> {
@@ -50,7 +50,7 @@ export function draftRoutes(): Hono<VisitEnvironment> {
     return context.html(
       await showDraft(visit, now.value, {
         refusal: {
-          ...explain(visit, deed.refusal, name),
+          ...explain(visit, deed.refusal),
           compare: deed.refusal.code === 'conflict',
         },
         remark: typeof remark === 'string' ? remark : undefined,
@@ -71,7 +71,7 @@ export function nameOf(context: Context<VisitEnvironment>): EntryName | undefine
 /** A page that says why there is nothing to show or nothing was done. */
 export function refused(context: Context<VisitEnvironment>, refusal: EditingRefusal): Response | Promise<Response> {
   const { visit } = context.var;
-  const { message, remedy } = explain(visit, refusal, nameOf(context));
+  const { message, remedy } = explain(visit, refusal);
   const isMissing = refusal.code === 'not-found' || refusal.code === 'path';
   const status = isMissing ? 404 : refusal.code === 'rights' ? 403 : 409;
   const title = isMissing ? 'Texte introuvable' : 'Ce n’est pas possible';
@@ -81,8 +81,8 @@ export function refused(context: Context<VisitEnvironment>, refusal: EditingRefu
   );
 }
 
-function explain({ desk, directory }: Visit, refusal: EditingRefusal, entry: EntryName | undefined): Explanation {
-  return explainEditing(refusal, { directory, now: desk.editing.now(), entry });
+function explain(visit: Visit, refusal: EditingRefusal): Explanation {
+  return explainEditing(refusal, wordsOf(visit));
 }
 
 async function showDraft(
@@ -95,7 +95,7 @@ async function showDraft(
     offers: entryOffers(visit, entry).map(({ name, allowed }) => ({
       name,
       isProposal: allowed.ok && allowed.value === 'propose',
-      refusal: allowed.ok ? undefined : explain(visit, allowed.refusal, entry).message,
+      refusal: allowed.ok ? undefined : explain(visit, allowed.refusal).message,
     })),
     changes:
       entry.draft === undefined

@@ -1,6 +1,6 @@
 import type { EntryName } from '../../app/editing/editing-refusal.ts';
+import { namingOf } from '../../app/editing/explain-editing.ts';
 import { entryPath } from '../../core/editing/edit-path.ts';
-import { namingOf } from './messages.ts';
 import type { Visit } from './visit.ts';
 
 /** Names of the colleagues who have a text open for editing now. */

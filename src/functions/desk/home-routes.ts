@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { SiteReport } from '../../app/desk/site-health.ts';
 import { approvable } from '../../app/editing/approvable.ts';
 import { titleOf } from '../../app/editing/entry-words.ts';
+import { explainEditing } from '../../app/editing/explain-editing.ts';
 import { publishGroup } from '../../app/editing/publish-group.ts';
 import { readEntryText } from '../../app/editing/read-entry-text.ts';
 import { sortDrafts } from '../../app/editing/sort-drafts.ts';
@@ -17,8 +18,7 @@ import { homePage } from '../../desk/pages/home-page.ts';
 import { refusalPage } from '../../desk/pages/refusal-page.ts';
 import { chosenDrafts } from './chosen-drafts.ts';
 import type { Desk } from './environment.ts';
-import { explainEditing } from './messages.ts';
-import type { VisitEnvironment } from './visit.ts';
+import { type VisitEnvironment, wordsOf } from './visit.ts';
 
 /** `/espace/`, and publishing several texts at once from there. */
 export function homeRoutes(): Hono<VisitEnvironment> {
@@ -51,7 +51,7 @@ export function homeRoutes(): Hono<VisitEnvironment> {
 
   routes.post('/espace/publier', async (context) => {
     const { visit } = context.var;
-    const { desk, agent, directory } = visit;
+    const { desk, agent } = visit;
     const { editing } = desk;
     const chosen = await chosenDrafts(editing, agent, (await context.req.formData()).getAll('texte'));
     if (!chosen.ok) {
@@ -67,7 +67,7 @@ export function homeRoutes(): Hono<VisitEnvironment> {
       return context.redirect('/espace/?fait=publies', 303);
     }
     const reasons = published.refusal.map(({ entry, why }) => {
-      const { message, remedy } = explainEditing(why, { directory, now: editing.now(), entry });
+      const { message, remedy } = explainEditing(why, wordsOf(visit));
       const title = chosen.value.find(
         ({ collection, id }) => collection === entry.collection && id === entry.id,
       )?.title;

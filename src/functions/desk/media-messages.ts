@@ -1,7 +1,7 @@
+import { explainEditing, type Words } from '../../app/editing/explain-editing.ts';
 import type { MediaRefusal } from '../../app/media/change-media.ts';
 import { joinFrench, quote } from '../../core/editing/describe-change.ts';
 import type { Explanation } from '../../core/editing/refusal-messages.ts';
-import { explainEditing, type Words } from './messages.ts';
 
 /** Why a file was not added, described or removed, and what to do next. */
 export function explainMedia(refusal: MediaRefusal, words: Words): Explanation {

@@ -12,7 +12,7 @@ import { refusalPage } from '../../desk/pages/refusal-page.ts';
 import { readThumbnail } from '../content/thumbnails.ts';
 import { refusalResponse } from '../identity/refusal-response.ts';
 import { explainMedia } from './media-messages.ts';
-import type { VisitEnvironment } from './visit.ts';
+import { type VisitEnvironment, wordsOf } from './visit.ts';
 
 /** Bytes: the largest file, and the fields of its form. */
 export const limitUpload: MiddlewareHandler = bodyLimit({
@@ -142,8 +142,7 @@ function readDescription(alt: string, isDecorative: boolean): PictureDescription
 }
 
 function tell(context: Context<VisitEnvironment>, refusal: MediaRefusal): readonly string[] {
-  const { directory, desk } = context.var.visit;
-  const { message, remedy } = explainMedia(refusal, { directory, now: desk.editing.now() });
+  const { message, remedy } = explainMedia(refusal, wordsOf(context.var.visit));
   return [remedy === '' ? message : `${message} ${remedy}`];
 }
 

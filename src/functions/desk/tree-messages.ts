@@ -1,8 +1,8 @@
+import { explainEditing, type Words } from '../../app/editing/explain-editing.ts';
 import type { TreeRefusal } from '../../app/tree/change-tree.ts';
 import { joinFrench, quote } from '../../core/editing/describe-change.ts';
 import { type Explanation, explainMenu, explainMove } from '../../core/editing/refusal-messages.ts';
 import { unreachable } from '../../core/shared/unreachable.ts';
-import { explainEditing, type Words } from './messages.ts';
 
 /** Why the tree or the menu was not changed, and what to do next. */
 export function explainTree(refusal: TreeRefusal, words: Words): Explanation {

@@ -8,7 +8,7 @@ import { mayDo } from '../../core/identity/rights.ts';
 import { refusalPage } from '../../desk/pages/refusal-page.ts';
 import { renamePage, treePage } from '../../desk/pages/tree-page.ts';
 import { explainTree } from './tree-messages.ts';
-import type { VisitEnvironment } from './visit.ts';
+import { type VisitEnvironment, wordsOf } from './visit.ts';
 
 /** `/espace/arborescence/`: the tree of pages and the main menu. */
 export function treeRoutes(): Hono<VisitEnvironment> {
@@ -136,8 +136,7 @@ const requireMenu: MiddlewareHandler<VisitEnvironment> = async (context, next) =
 };
 
 function tell(context: Context<VisitEnvironment>, refusal: TreeRefusal): readonly string[] {
-  const { directory, desk } = context.var.visit;
-  const { message, remedy } = explainTree(refusal, { directory, now: desk.editing.now() });
+  const { message, remedy } = explainTree(refusal, wordsOf(context.var.visit));
   return [remedy === '' ? message : `${message} ${remedy}`];
 }
 

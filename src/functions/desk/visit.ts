@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { DeskNotice } from '../../app/desk/notices.ts';
 import type { EditingAgent } from '../../app/editing/editing-room.ts';
+import type { Words } from '../../app/editing/explain-editing.ts';
 import type { SignedIn } from '../../app/sign-in/sessions.ts';
 import { belgianDay } from '../../core/calendar/elapsed-time.ts';
 import type { Agents } from '../../core/identity/agents-schema.ts';
@@ -39,6 +40,11 @@ export function beginVisit({ deskOf }: DeskSettings) {
     context.set('visit', { commune, desk, signedIn, agent, directory, notices });
     return next();
   });
+}
+
+/** What explaining a refusal to this visitor needs to know. */
+export function wordsOf({ desk: { editing }, directory }: Visit): Words {
+  return { commune: editing.commune, directory, now: editing.now() };
 }
 
 /** Only pages show notices: presence, every few seconds, does not pay for them. */

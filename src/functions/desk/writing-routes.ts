@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { EditingRefusal } from '../../app/editing/editing-refusal.ts';
+import { explainEditing } from '../../app/editing/explain-editing.ts';
 import { readableCollections } from '../../app/editing/list-contents.ts';
 import { type EntryState, readEntryState } from '../../app/editing/read-entry-state.ts';
 import { saveEntry } from '../../app/editing/save-entry.ts';
@@ -17,8 +18,7 @@ import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { refusalPage } from '../../desk/pages/refusal-page.ts';
 import { writingPage } from '../../desk/pages/writing-page.ts';
 import { nameOf } from './draft-routes.ts';
-import { explainEditing } from './messages.ts';
-import type { VisitEnvironment } from './visit.ts';
+import { type VisitEnvironment, wordsOf } from './visit.ts';
 
 /**
  * `/espace/ecrire/<sorte>/<texte>/`: a text's plain fields and its body in a form that works on any device, without
@@ -70,7 +70,6 @@ async function write(
   const { visit } = context.var;
   const stored = contentOf(collection, entry);
   const sent = trouble?.sent;
-  const words = { directory: visit.directory, now: visit.desk.editing.now(), entry };
   return context.html(
     await writingPage(visit, {
       collection,
@@ -81,7 +80,7 @@ async function write(
         value: sent === undefined ? plainValue(field, stored.fields[field.name]) : (sent[field.name] ?? ''),
       })),
       body: COLLECTIONS[collection].format === 'md' ? (sent?.['corps'] ?? stored.body.trim()) : undefined,
-      refusal: trouble === undefined ? undefined : explainEditing(trouble.refusal, words),
+      refusal: trouble === undefined ? undefined : explainEditing(trouble.refusal, wordsOf(visit)),
       isStale: trouble?.refusal.code === 'stale',
     }),
     trouble === undefined ? 200 : trouble.refusal.code === 'stale' ? 409 : 422,
@@ -170,8 +169,7 @@ function baseOf(version: string | undefined): PathState | undefined {
 
 async function notFound(context: Context<VisitEnvironment>, refusal: EditingRefusal) {
   const { visit } = context.var;
-  const words = { directory: visit.directory, now: visit.desk.editing.now(), entry: undefined };
-  const { message, remedy } = explainEditing(refusal, words);
+  const { message, remedy } = explainEditing(refusal, wordsOf(visit));
   const page = refusalPage(visit, {
     title: 'Ce texte ne s’ouvre pas',
     reasons: [`${message} ${remedy}`],
