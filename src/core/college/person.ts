@@ -1,23 +1,12 @@
+import type { CollegeGrant } from '../identity/college-grant.ts';
 import type { PersonId } from '../identity/person-id.ts';
-import type { AssemblyId, ServiceId, SettingId } from './ids.ts';
+import type { ServiceId } from './ids.ts';
 
 /**
  * What someone may do for the assemblies; a person may hold several grants. `services` or `assemblies` say for whom:
  * a grant without its list covers all of them.
  */
-export type CollegeGrant =
-  | { readonly role: 'author' | 'serviceObserver' | 'adviser'; readonly services?: readonly ServiceId[] | undefined }
-  | { readonly role: 'reviewer'; readonly level: SettingId; readonly services?: readonly ServiceId[] | undefined }
-  | {
-      readonly role: 'secretariat' | 'member' | 'observer' | 'restrictedObserver';
-      readonly assemblies?: readonly AssemblyId[] | undefined;
-    }
-  | {
-      readonly role: 'committeeEditor';
-      readonly assemblies?: readonly AssemblyId[] | undefined;
-      /** Committees of those assemblies. */
-      readonly committees?: readonly SettingId[] | undefined;
-    };
+export type { CollegeGrant } from '../identity/college-grant.ts';
 export type CollegeRole = CollegeGrant['role'];
 
 /** Someone who acts, with what the commune's directory grants them today. */

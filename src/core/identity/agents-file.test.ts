@@ -11,12 +11,14 @@ const read = (text: string) => readAgents(text, 'agents.yaml', today);
 /** What is said of the example when one of its lines is another. */
 const problemsWith = (from: string | RegExp, to: string) =>
   read(EXAMPLE_AGENTS.replace(from, to)).problems.map(({ code, line, field }) => `${code} ${line} ${field}`);
+/** Where the example says so (its first line is 1). */
+const lineOf = (written: string) => EXAMPLE_AGENTS.split('\n').findIndex((line) => line.includes(written)) + 1;
 
 describe('the directory of agents', () => {
   it('names persons, services, roles and functions of the college', () => {
     const { agents, problems } = read(EXAMPLE_AGENTS);
     expect(problems).toEqual([]);
-    expect(agents?.agents.map(({ name }) => name)).toEqual([
+    expect(agents?.agents.slice(0, 4).map(({ name }) => name)).toEqual([
       'Alice Exemple',
       'Bruno Exemple',
       'Chloé Exemple',
@@ -28,35 +30,52 @@ describe('the directory of agents', () => {
   it('tells where a mistake is and what to do', () => {
     expect(read(EXAMPLE_AGENTS.replace('role: administration', 'role: admin')).problems[0]).toMatchObject({
       file: 'agents.yaml',
-      line: 14,
+      line: lineOf('role: administration'),
       field: 'agents.0.roles.content.0.role',
       message: expect.stringContaining('admin'),
     });
-    expect(problemsWith('email: bruno@', 'mail: bruno@')).toContain('unknown-key 17 agents.1.mail');
-    expect(problemsWith('collections: [events]', 'collections: [fetes]')[0]).toContain('unknown-value 24');
+    expect(problemsWith('email: bruno@', 'mail: bruno@')).toContain(
+      `unknown-key ${lineOf('email: bruno@')} agents.1.mail`,
+    );
+    expect(problemsWith('collections: [events]', 'collections: [fetes]')[0]).toContain(
+      `unknown-value ${lineOf('collections: [events]')}`,
+    );
     expect(problemsWith('role: administration', 'role: administration\n          collections: [news]')[0]).toContain(
-      'unknown-key 15',
+      `unknown-key ${lineOf('role: administration') + 1}`,
     );
   });
 
   it('refuses two persons with one identifier, one address or one account', () => {
-    expect(problemsWith('id: chloe-exemple', 'id: alice-exemple')).toEqual(['repeated-agent 26 agents.2.id']);
-    expect(problemsWith('chloe@exemple', 'ALICE@exemple')).toEqual(['repeated-email 28 agents.2.email']);
-    const account = 'oidc: { issuer: https://connexion.exemple.be, subject: "1" }\n    roles:';
-    expect(read(EXAMPLE_AGENTS.replaceAll('    roles:', `    ${account}`)).problems.map(({ code }) => code)).toEqual([
-      'repeated-binding',
-      'repeated-binding',
-      'repeated-binding',
+    expect(problemsWith('id: chloe-exemple', 'id: alice-exemple')).toEqual([
+      `repeated-agent ${lineOf('id: chloe-exemple')} agents.2.id`,
     ]);
+    expect(problemsWith('chloe@exemple', 'ALICE@exemple')).toEqual([
+      `repeated-email ${lineOf('email: chloe@')} agents.2.email`,
+    ]);
+    const account = 'oidc: { issuer: https://connexion.exemple.be, subject: "1" }\n    roles:';
+    const doubled = read(EXAMPLE_AGENTS.replaceAll('    roles:', `    ${account}`)).problems;
+    expect(doubled.length).toBeGreaterThan(1);
+    expect(doubled.every(({ code }) => code === 'repeated-binding')).toBe(true);
   });
 
   it('refuses a service that is not in the list, for a person or for a role', () => {
-    expect(problemsWith('services: [population]', 'services: [travaux]')).toEqual([
-      'unknown-service 11 agents.0.services.0',
+    expect(problemsWith('services: [population]', 'services: [tourisme]')).toEqual([
+      `unknown-service ${lineOf('services: [population]')} agents.0.services.0`,
     ]);
-    expect(problemsWith('services: [culture]\n', 'services: [travaux]\n')).toEqual([
-      'unknown-service 25 agents.1.roles.content.1.services.0',
+    expect(problemsWith('services: [culture]\n', 'services: [tourisme]\n')).toEqual([
+      `unknown-service ${lineOf('services: [culture]')} agents.1.roles.content.1.services.0`,
     ]);
+    expect(problemsWith('services: [urbanisme]', 'services: [tourisme]')).toEqual([
+      `unknown-service ${lineOf('services: [urbanisme]')} agents.9.roles.college.grants.2.services.0`,
+    ]);
+  });
+
+  it('refuses a role of the assemblies that does not exist, or lacks its level', () => {
+    expect(problemsWith('role: secretariat', 'role: secretaire')[0]).toContain('unknown-value');
+    expect(problemsWith('            level: direction-generale\n', '')[0]).toContain('missing-field');
+    expect(problemsWith('role: restrictedObserver', 'role: observer\n            services: [cpas]')[0]).toContain(
+      'unknown-key',
+    );
   });
 
   it('takes an imprint of a card and no national number', () => {
@@ -73,7 +92,7 @@ describe('the directory of agents', () => {
 
   it('opens an account until its last day, included', () => {
     const bruno = read(EXAMPLE_AGENTS).agents?.agents[1];
-    if (bruno === undefined) throw new Error('The example has four agents.');
+    if (bruno === undefined) throw new Error('The example has no second agent.');
     expect(isActive(bruno, calendarDaySchema.parse('2030-12-31'))).toBe(true);
     expect(isActive(bruno, calendarDaySchema.parse('2031-01-01'))).toBe(false);
     expect(isActive({ ...bruno, active: false }, today)).toBe(false);

@@ -3,6 +3,7 @@ import type { ParsedYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { readRecord } from '../content/read-record.ts';
 import { type Agent, type Agents, agentsSchema } from './agents-schema.ts';
+import { servicesOfGrant } from './college-grant.ts';
 
 /**
  * Reads `agents.yaml`.
@@ -120,6 +121,9 @@ function unknownServices({ services, agents }: Agents): Contradiction[] {
         position,
         'services',
       ]),
+    ),
+    ...(agent.roles?.college?.grants ?? []).flatMap((grant, position) =>
+      check(servicesOfGrant(grant), ['agents', index, 'roles', 'college', 'grants', position, 'services']),
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDaySchema } from '../calendar/calendar-day.ts';
 import { entryIdSchema, line } from '../content/fields/text.ts';
 import { collegeFunctionSchema } from './college-function.ts';
+import { collegeGrantSchema } from './college-grant.ts';
 import { contentGrantSchema } from './content-role.ts';
 import { personIdSchema } from './person-id.ts';
 
@@ -34,7 +35,10 @@ export const agentSchema = z.strictObject({
     .strictObject({
       content: z.array(contentGrantSchema).optional().meta({ title: 'Site communal' }),
       college: z
-        .strictObject({ functions: z.array(collegeFunctionSchema).meta({ title: 'Fonctions' }) })
+        .strictObject({
+          functions: z.array(collegeFunctionSchema).optional().meta({ title: 'Fonctions' }),
+          grants: z.array(collegeGrantSchema).optional().meta({ title: 'Rôles dans les assemblées' }),
+        })
         .optional()
         .meta({ title: 'Collège et conseil' }),
     })

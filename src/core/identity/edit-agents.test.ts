@@ -57,12 +57,14 @@ describe('a change in the directory', () => {
   });
 
   it('adds, renames and removes a service', () => {
-    const { text } = edited({ kind: 'add-service', service: { id: 'travaux', name: 'Travaux' } });
-    expect(difference(text)).toEqual([[], ['  - id: travaux', '    name: Travaux']]);
-    const renamed = edited({ kind: 'rename-service', id: 'travaux', name: 'Travaux publics' }, text);
-    expect(difference(renamed.text, text)).toEqual([['    name: Travaux'], ['    name: Travaux publics']]);
-    expect(edited({ kind: 'remove-service', id: 'travaux' }, text).text).toBe(EXAMPLE_AGENTS);
+    const { text } = edited({ kind: 'add-service', service: { id: 'tourisme', name: 'Tourisme' } });
+    expect(difference(text)).toEqual([[], ['  - id: tourisme', '    name: Tourisme']]);
+    const renamed = edited({ kind: 'rename-service', id: 'tourisme', name: 'Tourisme et fêtes' }, text);
+    expect(difference(renamed.text, text)).toEqual([['    name: Tourisme'], ['    name: Tourisme et fêtes']]);
+    expect(edited({ kind: 'remove-service', id: 'tourisme' }, text).text).toBe(EXAMPLE_AGENTS);
     expect(refusal({ kind: 'remove-service', id: 'culture' })).toBe('service-in-use');
+    const adviserOnly = text.replace('services: [urbanisme]', 'services: [tourisme]');
+    expect(refusal({ kind: 'remove-service', id: 'tourisme' }, adviserOnly)).toBe('service-in-use');
   });
 
   it('says whose sessions must end', () => {

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { AgentsCommand } from './agents-command.ts';
 import { administratorsOf, isActive, readAgents } from './agents-file.ts';
 import type { Agent, Agents } from './agents-schema.ts';
+import { servicesOfGrant } from './college-grant.ts';
 import { describeAgentsChange } from './describe-agents-change.ts';
 import type { PersonId } from './person-id.ts';
 import { writeAgentsChange } from './write-agents-change.ts';
@@ -87,7 +88,8 @@ function usesService(agent: Agent, service: string): boolean {
   const grants = agent.roles?.content ?? [];
   return (
     (agent.services?.includes(service) ?? false) ||
-    grants.some((grant) => grant.role !== 'administration' && (grant.services?.includes(service) ?? false))
+    grants.some((grant) => grant.role !== 'administration' && (grant.services?.includes(service) ?? false)) ||
+    (agent.roles?.college?.grants ?? []).some((grant) => servicesOfGrant(grant).includes(service))
   );
 }
 

@@ -53,6 +53,7 @@ describe('the agents of a commune', () => {
     });
     const { text } = await site.agentsFile.read();
     expect(text).toContain('function: directorGeneral');
+    expect(text).toContain('role: reviewer\n            level: direction-generale');
     expect(text.slice(text.indexOf('id: dana-exemple'))).toContain('role: redaction');
   });
 
@@ -83,7 +84,7 @@ describe('the agents of a commune', () => {
     const { visit } = await site.signIn('alice');
     const refused = await visit('/espace/agents/services/culture/retirer', { form: {} });
     expect(await refused.text()).toContain('Bruno Exemple');
-    expect((await visit('/espace/agents/services/ajouter', { form: { nom: 'Travaux' } })).status).toBe(303);
-    expect((await visit('/espace/agents/services/travaux/retirer', { form: {} })).status).toBe(303);
+    expect((await visit('/espace/agents/services/ajouter', { form: { nom: 'Tourisme' } })).status).toBe(303);
+    expect((await visit('/espace/agents/services/tourisme/retirer', { form: {} })).status).toBe(303);
   });
 });
