@@ -1,0 +1,44 @@
+import { stemmer } from '@orama/stemmers/french';
+import type { Item } from '../items/item.ts';
+
+/**
+ * The words by which an item is found: stems in lower case without accents, separated by spaces, in the order of the
+ * text. A query goes through the same function, so « délibérations » finds « délibération ».
+ */
+export function searchWords(text: string): string {
+  const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? [])
+    .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word))
+    .map(stemOf)
+    .join(' ');
+}
+
+/** What of an item is searched: its texts and references by which people know it. */
+export function itemWords(item: Item): string {
+  const { title, description, motivation, decision, id } = item;
+  return `${id} ${searchWords([title, description, motivation, decision].filter((text) => text !== undefined).join('\n'))}`;
+}
+
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** Texts use the same few thousand words again and again. */
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /\d/.test(word) ? word : stemmer(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Too frequent to tell one text from another. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'au aux avec ce ces cette dans de des du elle en et eux il ils je la le les leur leurs lui ma mais me mes mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sont sur ta te tes ton tu un une vos votre vous est ete etre ayant soit'.split(
+    ' ',
+  ),
+);
