@@ -21,6 +21,11 @@ export interface CommuneQueries {
   readonly engine: Engine;
   select<Name extends TableName>(table: Name): SelectQueryBuilder<Tables, Name, object>;
   insert<Name extends TableName>(table: Name, row: Row<Name>): InsertQueryBuilder<Tables, Name, InsertResult>;
+  /** At least one row, each with the same columns. */
+  insertMany<Name extends TableName>(
+    table: Name,
+    rows: readonly Row<Name>[],
+  ): InsertQueryBuilder<Tables, Name, InsertResult>;
   update<Name extends TableName>(table: Name): UpdateQueryBuilder<Tables, Name, Name, UpdateResult>;
   remove<Name extends TableName>(table: Name): DeleteQueryBuilder<Tables, Name, DeleteResult>;
 }
@@ -36,6 +41,14 @@ export function bindQueries(connection: Kysely<Tables>, commune: CommuneSlug, en
       (connection.selectFrom(table) as unknown as SelectQueryBuilder<Tables, Name, object>).where(isOwn),
     insert: <Name extends TableName>(table: Name, row: Row<Name>) =>
       connection.insertInto(table).values({ ...row, commune } as never) as unknown as InsertQueryBuilder<
+        Tables,
+        Name,
+        InsertResult
+      >,
+    insertMany: <Name extends TableName>(table: Name, rows: readonly Row<Name>[]) =>
+      connection
+        .insertInto(table)
+        .values(rows.map((row) => ({ ...row, commune })) as never) as unknown as InsertQueryBuilder<
         Tables,
         Name,
         InsertResult

@@ -1,4 +1,5 @@
 import type { AutosaveRecord } from '../../app/autosave.ts';
+import type { ItemRow } from '../../app/college/index-rows.ts';
 import type { Remark, VerdictCount } from '../../app/feedback/feedback-store.ts';
 import type { OneTimeTokenKind } from '../../app/one-time-token-store.ts';
 import type { PasskeyRecord } from '../../app/passkey-store.ts';
@@ -26,6 +27,12 @@ export interface Tables {
   announced: Owned<AnnouncedRow>;
   pageVerdict: Owned<VerdictCount>;
   pageRemark: Owned<Remark>;
+  collegePosition: Owned<CollegePositionRow>;
+  collegeItem: Owned<CollegeItemRow>;
+  collegeInvolved: Owned<CollegeInvolvedRow>;
+  collegeWords: Owned<CollegeWordsRow>;
+  collegeSitting: Owned<CollegeSittingRow>;
+  collegePerson: Owned<CollegePersonRow>;
 }
 export type TableName = keyof Tables;
 /** A row without its commune, which `CommuneQueries` adds. */
@@ -93,4 +100,46 @@ interface SubscriptionRow extends Omit<Subscription, 'choices'> {
 interface AnnouncedRow {
   readonly key: string;
   readonly at: Moment;
+}
+
+interface CollegePositionRow {
+  readonly name: string;
+  /** `null` while the index is being filled. */
+  readonly commitId: string | null;
+  readonly version: string;
+  /** Of the last filling. */
+  readonly token: string;
+}
+
+interface CollegeItemRow extends ItemRow {
+  /** Grows with each item added. */
+  readonly wordRow: number;
+  readonly facts: JsonText;
+}
+
+interface CollegeInvolvedRow {
+  readonly kind: string;
+  readonly name: string;
+  readonly item: string;
+}
+
+interface CollegeWordsRow {
+  /** SQLite's full text only: the item's `wordRow`. */
+  readonly rowid?: number;
+  readonly item: string;
+  readonly words: string;
+}
+
+interface CollegeSittingRow {
+  readonly id: string;
+  readonly assembly: string;
+  readonly at: string;
+  readonly stage: string;
+  readonly facts: JsonText;
+}
+
+interface CollegePersonRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly facts: JsonText;
 }

@@ -3,6 +3,7 @@ import type { CommuneSlug } from '../../../core/commune/commune-slug.ts';
 import { composeDatabase, type Transact, type UnitOfWork } from '../unit-of-work.ts';
 import { accessLogInMemory } from './access-log.ts';
 import { autosaveInMemory } from './autosave.ts';
+import { collegeIndexInMemory } from './college-index.ts';
 import { feedbackInMemory } from './feedback.ts';
 import { copyTables, emptyTables, type MemoryTables } from './memory-tables.ts';
 import { oneTimeTokensInMemory } from './one-time-tokens.ts';
@@ -53,5 +54,6 @@ function composeMemoryStores(unit: UnitOfWork<MemoryTables>): CommuneStores {
     subscriptions: subscriptionsInMemory(unit),
     announced: announcedInMemory(unit),
     feedback: feedbackInMemory(unit),
+    college: collegeIndexInMemory(unit),
   };
 }

@@ -1,5 +1,6 @@
 import type { AccessLogEntry } from '../../../app/access-log.ts';
 import type { AutosaveRecord } from '../../../app/autosave.ts';
+import type { IndexPosition } from '../../../app/college/college-index.ts';
 import type { Remark, VerdictCount } from '../../../app/feedback/feedback-store.ts';
 import type { OneTimeToken } from '../../../app/one-time-token-store.ts';
 import type { NewJob } from '../../../app/outbox.ts';
@@ -8,6 +9,7 @@ import type { PresenceRecord } from '../../../app/presence.ts';
 import type { SessionRecord } from '../../../app/session-store.ts';
 import type { Subscription } from '../../../app/subscriptions/subscription-store.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
+import type { AnyRecord } from '../../../core/college/records/record-kinds.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** One commune's records in memory, by key. The records themselves are never changed, only replaced. */
@@ -23,6 +25,15 @@ export interface MemoryTables {
   readonly announced: Map<string, Moment>;
   readonly verdicts: Map<string, VerdictCount>;
   readonly remarks: Map<string, Remark>;
+  /** By kind and id. */
+  readonly collegeRecords: Map<string, AnyRecord>;
+  /** One row at most. */
+  readonly collegePosition: Map<'college', MemoryPosition>;
+}
+
+export interface MemoryPosition {
+  readonly token: string;
+  readonly position: IndexPosition | undefined;
 }
 
 export interface MemoryJob extends Omit<NewJob, 'dueAt'> {
@@ -46,6 +57,8 @@ export function emptyTables(): MemoryTables {
     announced: new Map(),
     verdicts: new Map(),
     remarks: new Map(),
+    collegeRecords: new Map(),
+    collegePosition: new Map(),
   };
 }
 
@@ -62,6 +75,8 @@ export function copyTables(tables: MemoryTables): MemoryTables {
     announced: new Map(tables.announced),
     verdicts: new Map(tables.verdicts),
     remarks: new Map(tables.remarks),
+    collegeRecords: new Map(tables.collegeRecords),
+    collegePosition: new Map(tables.collegePosition),
   };
 }
 

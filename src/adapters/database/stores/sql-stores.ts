@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../unit-of-work.ts';
 import { sqlAccessLog } from './access-log.ts';
 import { sqlAnnounced } from './announced.ts';
 import { sqlAutosave } from './autosave.ts';
+import { sqlCollegeIndex } from './college/sql-college-index.ts';
 import { sqlFeedback } from './feedback.ts';
 import { sqlOneTimeTokens } from './one-time-tokens.ts';
 import { sqlOutbox } from './outbox.ts';
@@ -25,5 +26,6 @@ export function composeSqlStores(unit: UnitOfWork<CommuneQueries>): CommuneStore
     subscriptions: sqlSubscriptions(unit),
     announced: sqlAnnounced(unit),
     feedback: sqlFeedback(unit),
+    college: sqlCollegeIndex(unit),
   };
 }
