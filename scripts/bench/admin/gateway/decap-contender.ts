@@ -1,9 +1,9 @@
 import { execFile, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
+import { type Answer, sendRequest } from '../../../../tests/browser/send-request.ts';
 import { freePort } from '../../../lighthouse/free-port.ts';
 import { measuredPage } from '../../site/sample.ts';
-import { type Answer, ask } from './ask.ts';
 import { type Contender, type OpenText, textTitled } from './contender.ts';
 import { listMarks } from './list-marks.ts';
 
@@ -29,7 +29,7 @@ export async function startDecap(source: string, clone: string): Promise<Contend
   });
 
   const call = (action: string, params: object): Promise<Answer> =>
-    ask({
+    sendRequest({
       port,
       host: 'localhost',
       path: '/api/v1',

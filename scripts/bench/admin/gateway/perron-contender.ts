@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { enterGateway, type GatewayClient, readAnswer } from '../../../../tests/browser/gateway-client.ts';
+import type { Answer } from '../../../../tests/browser/send-request.ts';
 import { freePort } from '../../../lighthouse/free-port.ts';
 import { measuredPage } from '../../site/sample.ts';
-import { type Answer, ask } from './ask.ts';
 import { type Contender, type OpenText, textTitled } from './contender.ts';
 import { listMarks } from './list-marks.ts';
 import { BUILT, MEASURED } from './make-product.ts';
@@ -28,50 +29,41 @@ export async function startPerron(product: string): Promise<PerronContender> {
     server.once('message', () => resolve());
     server.once('exit', (code) => reject(new Error(`Le serveur mesuré s’est arrêté (code ${code}).`)));
   });
-  const cookies = new Map<string, string>();
-  for (const commune of [MEASURED, BUILT]) cookies.set(commune, await signIn(port, commune));
+  const clients = new Map<string, GatewayClient>();
+  for (const commune of [MEASURED, BUILT])
+    clients.set(commune, await enterGateway({ port, host: `${commune}.localhost` }, PERSON));
+  const clientOf = (commune: string) => {
+    const client = clients.get(commune);
+    if (client === undefined) throw new Error(`Personne n’est entré à ${commune}.`);
+    return client;
+  };
   /** What the next save of each text begins from. */
   const bases = new Map<string, string>();
 
-  async function call(commune: string, action: string, params: object, key?: string): Promise<Answer> {
-    return ask({
-      port,
-      host: `${commune}.localhost`,
-      path: '/api/content',
-      headers: {
-        ...ownHeaders(port, commune),
-        cookie: cookies.get(commune) ?? '',
-        'content-type': 'application/json',
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      body: JSON.stringify({ branch: 'main', action, params: { branch: 'main', ...params } }),
-    });
-  }
-
+  // Below, each answer has the shape that its action promises.
   return {
     name: 'perron',
     async listAll(commune) {
-      const entries = read(await call(commune, 'entriesByFolder', folderOf(commune))) as unknown[];
+      const entries = readAnswer(await clientOf(commune).call('entriesByFolder', folderOf(commune))) as unknown[];
       return entries.length;
     },
     async listFirst(commune) {
       const params = { ...folderOf(commune), parts: 'fields', skip: 0, limit: 40 };
-      const { entries } = read(await call(commune, 'entriesByFolder', params)) as { entries: unknown[] };
+      const { entries } = readAnswer(await clientOf(commune).call('entriesByFolder', params)) as { entries: unknown[] };
       return entries.length;
     },
     async open(text) {
       const path = pathOf(text);
       if (bases.has(path)) return;
       const name = { collection: 'news', slug: text.slug, orNothing: true };
-      const draft = read(await call(text.commune, 'unpublishedEntry', name)) as { base: string } | null;
-      const { file } = read(await call(text.commune, 'getEntry', { path })) as { file: { id: string } };
+      const draft = readAnswer(await clientOf(text.commune).call('unpublishedEntry', name)) as { base: string } | null;
+      const { file } = readAnswer(await clientOf(text.commune).call('getEntry', { path })) as { file: { id: string } };
       bases.set(path, draft?.base ?? file.id);
     },
     async save(text, title, to) {
       const path = pathOf(text);
       const raw = textTitled(title, measuredPage(0).body);
-      const answer = await call(
-        text.commune,
+      const answer = await clientOf(text.commune).call(
         'persistEntry',
         {
           dataFiles: [{ path, slug: text.slug, raw, base: bases.get(path) }],
@@ -81,16 +73,15 @@ export async function startPerron(product: string): Promise<PerronContender> {
         randomUUID(),
       );
       if (answer.status !== 200) return undefined;
-      const { base, commit } = read(answer) as { base: string; commit: string };
+      const { base, commit } = readAnswer(answer) as { base: string; commit: string };
       bases.set(path, base);
       return commit;
     },
     async publish({ commune, slug }) {
-      const answer = await call(commune, 'publishUnpublishedEntry', { collection: 'news', slug });
+      const answer = await clientOf(commune).call('publishUnpublishedEntry', { collection: 'news', slug });
       return answer.status === 200;
     },
-    look: (commune, path) =>
-      ask({ port, host: `${commune}.localhost`, path, headers: { cookie: cookies.get(commune) ?? '' } }),
+    look: (commune, path) => clientOf(commune).look(path),
     stored: () => listMarks(join(product, 'data/repositories/content.git'), '%H'),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -100,33 +91,10 @@ export async function startPerron(product: string): Promise<PerronContender> {
   };
 }
 
-async function signIn(port: number, commune: string): Promise<string> {
-  const answer = await ask({
-    port,
-    host: `${commune}.localhost`,
-    path: '/espace/connexion/demo',
-    headers: { ...ownHeaders(port, commune), 'content-type': 'application/x-www-form-urlencoded' },
-    body: `personne=${PERSON}`,
-  });
-  const [cookie] = [answer.headers['set-cookie'] ?? []].flat();
-  if (cookie === undefined) throw new Error(`La connexion a échoué (${answer.status}).`);
-  return cookie.split(';')[0] ?? '';
-}
-
-/** What a browser adds to what a page of this site sends. */
-function ownHeaders(port: number, commune: string) {
-  return { origin: `http://${commune}.localhost:${port}`, 'sec-fetch-site': 'same-origin' };
-}
-
 function folderOf(commune: string) {
   return { folder: `communes/${commune}/content/news`, extension: 'md', depth: 1 };
 }
 
 function pathOf({ commune, slug }: OpenText): string {
   return `communes/${commune}/content/news/${slug}.md`;
-}
-
-function read({ status, body }: Answer): unknown {
-  if (status !== 200) throw new Error(`Réponse ${status} : ${body.toString().slice(0, 500)}`);
-  return JSON.parse(body.toString());
 }

@@ -52,4 +52,6 @@ stopOnSignal(started.value, async () => {
   await agents.value.close();
   await texts.store.close();
 });
+// Whoever measured has gone.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

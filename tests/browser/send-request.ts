@@ -19,8 +19,8 @@ export interface Question {
 /** As many connections as questions at once, each used again. */
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
-/** Asks a server of this machine by any of its names, which `fetch` can't. */
-export function ask({ port, host, path, headers = {}, body }: Question): Promise<Answer> {
+/** Sends a request to a server of this machine by any of its names, which `fetch` can't. */
+export function sendRequest({ port, host, path, headers = {}, body }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
