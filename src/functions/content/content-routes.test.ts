@@ -127,7 +127,9 @@ describe('a save', () => {
     const { status, body } = await (await signIn('chloe-exemple')).call('persistEntry', saving('', { raw }));
     expect([status, body.error]).toEqual([
       422,
-      expect.stringMatching(/^Résumé\u00A0: .* Date de publication\u00A0: .* Corrigez ces champs, puis recommencez\.$/u),
+      expect.stringMatching(
+        /^Résumé\u00A0: .* Date de publication\u00A0: .* Corrigez ces champs, puis recommencez\.$/u,
+      ),
     ]);
     expect(body.problems.map(({ place }: { place: string }) => place).sort()).toEqual([
       'Date de publication',

@@ -1,5 +1,5 @@
 import { explainEditing, type Words } from '../../app/editing/explain-editing.ts';
-import type { TreeRefusal } from '../../app/tree/change-tree.ts';
+import type { TreeRefusal } from '../../app/tree/tree-command.ts';
 import { joinFrench, quote } from '../../core/editing/describe-change.ts';
 import { type Explanation, explainMenu, explainMove } from '../../core/editing/refusal-messages.ts';
 import { unreachable } from '../../core/shared/unreachable.ts';

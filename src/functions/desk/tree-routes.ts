@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { changeTree, type TreeCommand, type TreeRefusal } from '../../app/tree/change-tree.ts';
+import { changeTree } from '../../app/tree/change-tree.ts';
 import { readSiteTree } from '../../app/tree/read-tree.ts';
+import type { TreeCommand, TreeRefusal } from '../../app/tree/tree-command.ts';
 import { communeConfigSchema } from '../../core/commune/commune-config.ts';
 import { addressOf } from '../../core/content/registry.ts';
 import { TREE_KEYS } from '../../core/editing/tree-edit.ts';
