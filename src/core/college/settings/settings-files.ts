@@ -51,6 +51,8 @@ interface Base {
 }
 
 function baseOf({ text, file }: SettingsText): Base | undefined {
+  // Parsed only where the key may stand: most files have none.
+  if (!/^basedOn\s*:/m.test(text)) return undefined;
   const { parsed } = parseYaml(text, file);
   const value: unknown = parsed?.value;
   if (parsed === undefined || typeof value !== 'object' || value === null || !(BASED_ON in value)) return undefined;
