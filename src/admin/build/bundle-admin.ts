@@ -71,6 +71,7 @@ async function writeBundle(outdir: string): Promise<BundleFacts> {
       path: 'path-browserify',
       'perron:lazy-views': join(root, 'views/lazy-views.ts'),
       'perron:stage-controls': join(root, 'views/stage-controls.ts'),
+      'perron:lists-of-choices': join(root, 'french/lists-of-choices.ts'),
       'perron:typing-store': join(root, 'session/typing-store.ts'),
     },
     plugins: [patchModules(allPatches, replacements, root)],

@@ -41,7 +41,7 @@ export function patchModules(patches: readonly Patch[], replacements: readonly R
         contents: String(pluginData),
         resolveDir: root,
       }));
-      onLoad({ filter: /node_modules\/.*\.js$/ }, async ({ path }) => {
+      onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => {
         const name = path.replaceAll('\\', '/');
         const replacement = replacements.find(({ module }) => module.endsWith('.js') && name.endsWith(`/${module}`));
         if (replacement !== undefined) {

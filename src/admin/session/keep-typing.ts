@@ -25,25 +25,30 @@ export interface KeptText {
 /** Keeps what was typed on the server, for its author alone. @returns whether it is kept */
 export async function keepTyping({ text, base, ...name }: UnsavedText): Promise<boolean> {
   const response = await ask(name, { method: 'PUT', body: JSON.stringify({ text, base }) });
-  return response?.ok === true;
+  return response?.status === 200;
 }
 
 /** @returns `undefined` when nothing is kept, or nobody answers */
 export async function findTyping(name: TextName): Promise<KeptText | undefined> {
   const response = await ask(name);
   // Our own server's answer, made by `typing-routes.ts`.
-  return response?.status === 200 ? ((await response.json()) as KeptText) : undefined;
+  return response?.status === 200 ? (JSON.parse(response.body) as KeptText) : undefined;
 }
 
 export async function dropTyping(name: TextName): Promise<void> {
   await ask(name, { method: 'DELETE' });
 }
 
-async function ask({ collection, id }: TextName, request: RequestInit = {}): Promise<Response | undefined> {
+async function ask({ collection, id }: TextName, request: RequestInit = {}): Promise<Answer | undefined> {
   const response = await fetch(`/espace/brouillon/${collection}/${id.replaceAll('/', '~')}`, {
     ...request,
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Perron-Csrf': formSecret() },
   }).catch(() => undefined);
   if (response?.status === 401) tellSessionOver();
-  return response;
+  return response === undefined ? undefined : { status: response.status, body: await response.text() };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
 }

@@ -14,6 +14,7 @@ import { switchNames } from './switch-names.ts';
 import { textAreaLabel } from './text-area-label.ts';
 import { typing } from './typing.ts';
 import { wayBack } from './way-back.ts';
+import { wordsOfOthers } from './words-of-others.ts';
 
 /** Everything that is changed in Decap, each with its reason. */
 export const allPatches: readonly Patch[] = [
@@ -32,4 +33,5 @@ export const allPatches: readonly Patch[] = [
   ...stageControls,
   ...typing,
   ...wayBack,
+  ...wordsOfOthers,
 ];
