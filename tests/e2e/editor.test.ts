@@ -185,9 +185,10 @@ describe('the page editor', () => {
     await library
       .locator('input[type=file]')
       .setInputFiles({ name: 'Place.png', mimeType: 'image/png', buffer: PICTURE });
-    await library.getByRole('button', { name: 'place.png' }).click();
+    // What was just added is chosen already.
+    await library.getByRole('button', { name: 'place.png', pressed: true }).waitFor();
     await library.getByRole('button', { name: 'Choisir', exact: true }).click();
-    await field(page, 'Description de l’image (facultatif)').fill('La place sous la neige');
+    await field(page, 'Description de cette image (facultatif)').fill('La place sous la neige');
     expect(await seriousFaults(page)).toEqual([]);
     await save(page);
     await page.getByText('Brouillon enregistré').waitFor();
@@ -247,9 +248,9 @@ describe('two agents on one text', () => {
     const dialog = second.page.getByRole('dialog', { name: 'Deux versions de ce texte' });
     await dialog.getByText('Alice Exemple a enregistré une autre version').waitFor();
     await dialog.getByRole('button', { name: 'Comparer les deux versions' }).click();
-    await second.page.getByRole('heading', { name: 'Comparer deux versions', level: 1 }).waitFor();
+    await second.page.getByRole('heading', { name: 'Deux versions d’un même texte', level: 1 }).waitFor();
     expect(await seriousFaults(second.page)).toEqual([]);
-    await second.page.getByRole('button', { name: 'Enregistrer le texte réuni' }).click();
+    await second.page.getByRole('button', { name: 'Enregistrer le résultat en brouillon' }).click();
     await second.page.waitForURL('**/espace/contenus/news/marche/?fait=compare');
     await openMarket(second.page);
     await field(second.page, 'Titre').waitFor();
@@ -388,6 +389,7 @@ describe('what was typed and not saved', () => {
 describe('a session that ends while one writes', () => {
   it('keeps the text, and saves it once one has signed in again', async () => {
     await openMarket(page);
+    await page.waitForLoadState('networkidle');
     await context.clearCookies();
     await field(page, 'Titre').fill('Le marché d’hiver');
     await page.getByText('Votre session a pris fin. Votre texte reste dans cette page.').waitFor();
@@ -402,6 +404,71 @@ describe('a session that ends while one writes', () => {
     expect(await draftText('marche')).toContain('title: Le marché d’hiver');
   });
 });
+
+describe('in French', () => {
+  it('says nothing in English, on any screen, in any menu, to anyone who listens', async () => {
+    const said: string[] = [];
+    const listen = async (): Promise<void> => {
+      said.push(...(await page.evaluate<string[]>(WORDS_OF_THE_PAGE)));
+    };
+    for (const [screen, name] of [
+      ['/collections/news', 'Le marché de Noël'],
+      ['/collections/pages', 'Vivre ici'],
+      ['/workflow', 'Brouillons'],
+      ['/collections/events/new', 'Titre'],
+      ['/collections/news/entries/marche', 'Titre'],
+    ] as const) {
+      await goTo(page, screen);
+      await page.getByText(name).first().waitFor();
+      await listen();
+    }
+    await field(page, 'Titre').fill('');
+    for (const menu of ['Intertitres', 'Insérer', 'En ligne', 'Alice Exemple']) {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      await listen();
+      await page.keyboard.press('Escape');
+    }
+    // Lists of choices speak to screen readers through a text that is not shown.
+    for (const list of await page.getByRole('combobox').all()) {
+      await list.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type('zzzz');
+      await page.waitForTimeout(300);
+      await listen();
+      await page.keyboard.press('Escape');
+    }
+    await save(page);
+    await page.getByText('Titre\u00A0: ce champ est obligatoire.').waitFor();
+    await listen();
+    await page.getByRole('button', { name: 'Insérer' }).click();
+    await page.getByRole('menuitem', { name: 'Image' }).click();
+    await page.getByRole('button', { name: 'Choisir une image' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await listen();
+    expect(said.length).toBeGreaterThan(200);
+    expect([...new Set(said.filter((words) => ENGLISH.test(words)))]).toEqual([]);
+  });
+});
+
+/** Every word that is shown or read out, each once. */
+const WORDS_OF_THE_PAGE = `(() => {
+  const said = new Set([document.title]);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (!/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement?.tagName ?? '')) said.add(node.data.trim());
+    } else {
+      for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'title', 'alt', 'placeholder'])
+        said.add(node.getAttribute(name) ?? '');
+    }
+  }
+  return [...said].filter((words) => words !== '');
+})()`;
+
+/** Words that a French sentence never has. */
+const ENGLISH =
+  /\b(?:the|of|and|with|your|this|add|remove|delete|save|search|close|loading|new|entry|entries|upload|choose|expand|collapse|sort|by|settings|log ?out|publish(?:ed)?|drafts?|ready|review|press|use|up|down|is|are|focused|available|selected|items?|field|required|unsaved|changes|back|content|workflow|quick|logo|notes)\b/i;
 
 describe('for everyone', () => {
   it.each([
@@ -425,8 +492,6 @@ describe('for everyone', () => {
     await goTo(page, '/collections/news');
     await page.getByRole('button', { name: 'Images et documents' }).click();
     await page.getByRole('dialog', { name: 'Images et documents' }).waitFor();
-    // It fades in.
-    await page.waitForTimeout(400);
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -443,9 +508,17 @@ describe('for everyone', () => {
 });
 
 async function seriousFaults(tab: Page): Promise<string[]> {
+  await tab.evaluate(SETTLED);
   await tab.evaluate(axe);
   const { violations } = await tab.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}\u00A0: ${nodes[0]?.html.slice(0, 200)}`);
 }
+
+/** What fades in has its colours afterwards. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished),
+)`;
