@@ -92,7 +92,7 @@ export function opinionOf(more: object = {}): Opinion {
 }
 
 export function personWith(grants: readonly CollegeGrant[], name = 'Alice Exemple'): CollegePerson {
-  const id = personIdSchema.parse(name.toLowerCase().replace(' ', '-'));
+  const id = personIdSchema.parse(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(' ', '-'));
   return { id, name, services: [], grants, isDirectorGeneral: false };
 }
 
