@@ -1,3 +1,4 @@
+import { loadCollegeSettings } from '../../src/adapters/content-files/load-college-settings.ts';
 import { loadCommune } from '../../src/adapters/content-files/load-commune.ts';
 import { readFolder } from '../../src/adapters/content-files/read-folder.ts';
 import { distinctProblems, hasErrors, type Problem } from '../../src/core/content/problem.ts';
@@ -6,11 +7,13 @@ import { checkTheme } from '../../src/site/check-theme.ts';
 import { readThemeFiles } from '../../src/site/theme-files.ts';
 import { listProblems } from './list-problems.ts';
 
-/** Reads each commune, its texts and its colours, and prints its problems, file by file; false when one is an error. */
+/** Reads each commune, its texts, its colours and the settings of its assemblies, and prints its problems, file by file; false when one is an error. */
 export async function checkContent(repository: string, slugs: readonly string[]): Promise<boolean> {
   const shared = await readFolder(repository, 'communes/_shared');
   const found: Problem[] = [];
   for (const slug of slugs) {
+    const college = await loadCollegeSettings(repository, slug, todayInBelgium());
+    found.push(...(college.ok ? college.value.warnings : college.refusal));
     const loaded = await loadCommune(repository, slug, todayInBelgium(), shared);
     if (!loaded.ok) {
       found.push(...loaded.refusal);
@@ -24,7 +27,7 @@ export async function checkContent(repository: string, slugs: readonly string[])
   for (const line of listProblems(problems)) console.log(line);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   console.log(
-    `Textes de ${slugs.length} commune(s)\u00A0: ${errors} erreur(s), ${problems.length - errors} avertissement(s).`,
+    `Textes et réglages de ${slugs.length} commune(s)\u00A0: ${errors} erreur(s), ${problems.length - errors} avertissement(s).`,
   );
   return !hasErrors(problems);
 }

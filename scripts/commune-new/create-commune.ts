@@ -1,6 +1,7 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { loadCollegeSettings } from '../../src/adapters/content-files/load-college-settings.ts';
 import { loadCommune } from '../../src/adapters/content-files/load-commune.ts';
 import { composeCommune, starterSchema } from '../../src/core/commune/compose-commune.ts';
 import { formatProblem } from '../../src/core/content/problem.ts';
@@ -20,14 +21,17 @@ export async function createCommune(repository: string, { commune, theme, url }:
     return false;
   }
   const starter = starterSchema.parse(parse(await readFile(join(repository, 'communes/_shared/starter.yaml'), 'utf8')));
-  await mkdir(folder, { recursive: true });
-  for (const [path, text] of composeCommune(commune, { theme, url }, starter))
+  for (const [path, text] of composeCommune(commune, { theme, url }, starter)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
+  }
 
   const loaded = await loadCommune(repository, commune.slug, todayInBelgium());
-  if (!loaded.ok) {
+  const college = await loadCollegeSettings(repository, commune.slug, todayInBelgium());
+  if (!loaded.ok || !college.ok) {
     console.error('Le site est créé, mais un contrôle échoue :');
-    for (const problem of loaded.refusal) console.error(`  ${formatProblem(problem)}`);
+    for (const result of [loaded, college])
+      if (!result.ok) for (const problem of result.refusal) console.error(`  ${formatProblem(problem)}`);
     return false;
   }
   const texts = COLLECTION_NAMES.reduce((sum, name) => sum + loaded.value.entries[name].length, 0);

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { collegeFolders } from '../../../tests/fixtures/college-folder.ts';
+import { calendarDaySchema } from '../calendar/calendar-day.ts';
+import { checkSettings } from '../college/settings/check-settings.ts';
+import { readSettings } from '../college/settings/read-settings.ts';
 import { readRecord } from '../content/read-record.ts';
 import { communeConfigSchema, crisisSchema } from './commune-config.ts';
 import { composeCommune, starterSchema } from './compose-commune.ts';
@@ -33,5 +37,14 @@ describe('a new commune', () => {
     if (commune === undefined) throw new Error('aucune commune');
     const files = composeCommune(commune, { theme: 'meuse', url: 'https://www.exemple.example' }, starter);
     expect(readRecord(crisisSchema, files.get('crisis.yaml') ?? '', 'crisis.yaml').data?.active).toBe(false);
+  });
+
+  it('has a college and a council, ready to work as the standard says', () => {
+    const [commune] = known;
+    if (commune === undefined) throw new Error('aucune commune');
+    const files = composeCommune(commune, { theme: 'meuse', url: 'https://www.exemple.example' }, starter);
+    const read = readSettings(collegeFolders({ 'general.yaml': files.get('college/general.yaml') ?? '' }));
+    expect(read.ok && [...read.value.settings.assemblies.keys()]).toEqual(['college', 'conseil']);
+    expect(read.ok && checkSettings(read.value, { today: calendarDaySchema.parse('2026-03-02') })).toEqual([]);
   });
 });

@@ -49,6 +49,7 @@ export function composeCommune(
     ['theme.css', THEME_HEADER],
     ['redirects.csv', 'from,to\n'],
     ['crisis.yaml', CRISIS],
+    ['college/general.yaml', COLLEGE],
   ]);
 }
 
@@ -68,4 +69,13 @@ instructions:
 phones:
   - { label: Secours, number: "112" }
   - { label: Police, number: "101" }
+`;
+
+const COLLEGE = `# Le travail du collège et du conseil. Les réglages standard valent pour tout ce qui n'est pas écrit ici ;
+# pour adapter une assemblée, créez « college.yaml » ou « conseil.yaml » à côté et n'y mettez que ce qui diffère.
+# Voir docs/college/reglages.md.
+assemblies: [college, conseil]
+# Jours de fermeture, en plus des jours fériés :
+# - { from: 2026-12-28, to: 2026-12-31, label: Fermeture de fin d’année }
+closures: []
 `;
