@@ -46,6 +46,21 @@ export function stepLine(agenda: readonly AgendaLine[], item: ItemId, step: 'up'
   return moveLine(agenda, item, from.sub === undefined ? { number: place } : { number: from.number, sub: place });
 }
 
+/** Next to another item, as its like: before or after a whole number, or among the sub-numbers of a master. */
+export function placeLine(agenda: readonly AgendaLine[], item: ItemId, side: 'before' | 'after', other: ItemId): Moved {
+  const runs = toRuns(agenda);
+  const [from, beside] = [placeOf(runs, item), placeOf(runs, other)];
+  if (from === undefined || beside === undefined) return refuse({ code: 'not-on-agenda', facts: {} });
+  const step = side === 'after' ? 1 : 0;
+  if (beside.sub === undefined) {
+    // A number that leaves a place before it moves the other one up.
+    const up = from.sub === undefined && from.number < beside.number ? 1 : 0;
+    return moveLine(agenda, item, { number: beside.number + step - up });
+  }
+  const up = from.number === beside.number && from.sub !== undefined && from.sub < beside.sub ? 1 : 0;
+  return moveLine(agenda, item, { number: beside.number, sub: beside.sub + step - up });
+}
+
 /** Puts a number, and its sub-numbers after it, under the number before. */
 export function makeSub(agenda: readonly AgendaLine[], item: ItemId): Moved {
   const runs = toRuns(agenda);
