@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { composeCommune, starterSchema } from '../../../src/core/commune/compose-commune.ts';
 import { buildSites } from '../../../src/site/build/build-sites.ts';
@@ -26,13 +26,15 @@ export async function benchMany({ repository, workspace }: SiteBench, counts: re
     await makeRepository(repository, target);
     for (const [index, commune] of known.slice(0, count).entries()) {
       const theme = THEMES[index % THEMES.length] ?? 'meuse';
-      await mkdir(join(target, 'communes', commune.slug), { recursive: true });
       for (const [path, text] of composeCommune(
         commune,
         { theme, url: `https://www.${commune.slug}.example` },
         starter,
-      ))
-        await writeFile(join(target, 'communes', commune.slug, path), text);
+      )) {
+        const file = join(target, 'communes', commune.slug, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
       if (extra > 0) await addNews(target, commune.slug, extra);
     }
     console.error(`${count} commune(s), à froid`);
