@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { useSites } from '../browser/use-sites.ts';
+
+const journey = useSites(['sambreville']);
+
+// Sambreville’s own name, and two of the longest words among the names of the Walloon communes.
+it.each(['Sambreville', 'Froidchapelle', 'Chaudfontaine'])(
+  'shows the name « %s » unbroken beside the menu and the search of a small phone',
+  async (name) => {
+    const page = await journey.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(journey.sites.address('sambreville', '/actualites/'));
+    const lines = await page.locator('.site-name span').evaluate((element, word) => {
+      const text = element.lastChild;
+      if (text === null) return 0;
+      text.textContent = word;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getClientRects().length;
+    }, name);
+    expect(lines).toBe(1);
+    await expect(page.getByRole('button', { name: 'Menu' }).isVisible()).resolves.toBe(true);
+    await page.close();
+  },
+);
