@@ -112,6 +112,19 @@ export interface ChangeRequest extends Act {
    * the draft stood; `expected` then speaks of the published state, and the draft keeps only these changes.
    */
   readonly restarts?: CommitId | undefined;
+  /** A text that leaves the published state and goes on as a draft, in the same step. */
+  readonly keeps?: KeptDraft | undefined;
+}
+
+/** One step means: no crash leaves the text nowhere. A forge's API takes two, the draft right after the removal. */
+export interface KeptDraft {
+  readonly ref: DraftRef;
+  /** Among the paths that the request deletes. */
+  readonly path: RepositoryPath;
+  readonly bytes: Uint8Array;
+  readonly message: string;
+  /** Where a draft that this one replaces stands; refusal `draft-moved` when it is not there. */
+  readonly restarts: CommitId | undefined;
 }
 
 export interface PublishRequest extends Act {

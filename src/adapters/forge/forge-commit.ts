@@ -1,10 +1,11 @@
-import type { ChangeRefusal, ChangeRequest, Saved } from '../../app/content-store.ts';
+import type { ChangeRefusal, ChangeRequest, KeptDraft, Saved } from '../../app/content-store.ts';
 import { findConflicts, pendingChanges } from '../../core/records/changed-path.ts';
 import { PUBLISHED } from '../../core/records/content-ref.ts';
 import { applyChanges, type Files, findBlocked, stateIn } from '../../core/records/files.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { blobIdOf } from '../git/blob-id.ts';
+import { retryMoved } from '../git/retry-moved.ts';
 import { addTrailers, wasSavedUnder } from './act-trailers.ts';
 import type { ForgeApi, ForgeChange } from './forge-api.ts';
 import type { ForgeRepository } from './forge-store.ts';
@@ -57,6 +58,22 @@ export async function commitOnForge(
     at: request.at,
   });
   return commit === 'moved' ? 'moved' : accept({ commit, kind: 'saved' });
+}
+
+/** The removal, then the draft: a forge moves one branch at a time. */
+export async function commitAndKeep(
+  repository: ForgeRepository,
+  request: ChangeRequest,
+  { ref, path, bytes, message, restarts }: KeptDraft,
+): Promise<Result<Saved, ChangeRefusal>> {
+  const standing = await repository.api.head(repository.branchOf(ref));
+  if (standing !== restarts) return refuse({ code: 'draft-moved', ref, tip: standing });
+  const removed = await retryMoved(() => commitOnForge(repository, request));
+  if (!removed.ok || removed.value.kind !== 'saved') return removed;
+  const { author, at } = request;
+  const changes = [{ path, expected: 'absent', bytes }] as const;
+  const kept = await retryMoved(() => commitOnForge(repository, { ref, changes, author, at, message, restarts }));
+  return kept.ok ? removed : kept;
 }
 
 /** The commit made before under a key, among the latest of a branch. */

@@ -9,7 +9,7 @@ import { retryMoved } from '../git/retry-moved.ts';
 import { writerQueue } from '../git/writer-queue.ts';
 import { withoutTrailers } from './act-trailers.ts';
 import type { ForgeApi } from './forge-api.ts';
-import { commitOnForge } from './forge-commit.ts';
+import { commitAndKeep, commitOnForge } from './forge-commit.ts';
 import { publishOnForge } from './forge-publish.ts';
 
 /** What saving and publishing need to know of the repository on a forge. */
@@ -75,7 +75,12 @@ export function forgeStore(api: ForgeApi, publishedBranch: string): ContentStore
       const found = await Promise.all(paths.map(async (path) => [path, await read(commit, path)] as const));
       return new Map(found.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
     },
-    commit: (request) => queue.run(() => retryMoved(() => commitOnForge(repository, request))),
+    commit: (request) =>
+      queue.run(() =>
+        request.keeps === undefined
+          ? retryMoved(() => commitOnForge(repository, request))
+          : commitAndKeep(repository, request, request.keeps),
+      ),
     async findDraft(ref) {
       const tip = await api.head(branchOf(ref));
       return tip === undefined ? undefined : describeDraft(ref, tip);

@@ -45,7 +45,7 @@ async function commitOne(
   refs: RefsInMemory,
   request: ChangeRequest,
 ): Promise<Outcome> {
-  const { ref, restarts, idempotencyKey } = request;
+  const { ref, restarts, idempotencyKey, keeps } = request;
   const key = idempotencyKey === undefined ? undefined : savesRef(idempotencyKey);
   const earlier = key === undefined ? undefined : await refs.resolve(key);
   if (earlier !== undefined) return answer(accept({ commit: earlier, kind: 'repeated' }));
@@ -53,6 +53,9 @@ async function commitOne(
   const tip = await refs.resolve(ref);
   if (restarts !== undefined && ref !== PUBLISHED && tip !== restarts)
     return answer(refuse({ code: 'draft-moved', ref, tip }));
+  const standing = keeps === undefined ? undefined : await refs.resolve(keeps.ref);
+  if (keeps !== undefined && standing !== keeps.restarts)
+    return answer(refuse({ code: 'draft-moved', ref: keeps.ref, tip: standing }));
   const base = restarts === undefined && tip !== undefined ? tip : await refs.resolve(PUBLISHED);
 
   const changes = request.changes.map((change): ChangedPath => {
@@ -76,6 +79,14 @@ async function commitOne(
   const parents = [base, restarts].filter((parent) => parent !== undefined);
   const commit = await batch.commit({ ...request, tree: edited.tree, parents });
   refs.move(ref, commit);
+  if (keeps !== undefined) {
+    const back = { path: keeps.path, before: 'absent', after: batch.blob(keeps.bytes) } as const;
+    const again = await editTree(batch, edited.tree, [back]);
+    if ('blocked' in again) return answer(refuse({ code: 'blocked', paths: again.blocked }));
+    const kept = [commit, keeps.restarts].filter((parent) => parent !== undefined);
+    const draft = await batch.commit({ ...request, message: keeps.message, tree: again.tree, parents: kept });
+    refs.move(keeps.ref, draft);
+  }
   if (key !== undefined) refs.move(key, commit);
   return answer(accept({ commit, kind: 'saved' }));
 }

@@ -403,6 +403,32 @@ export function contentStoreContract(name: string, { open, joinsDraftHistory, ke
       expect(await textOf('a.md')).toBe('les deux');
     });
 
+    it('takes a text off and keeps it as a draft in one step, ready to come back', async () => {
+      const base = await save([change('a.md', 'A'), change('b.md', 'B')]);
+      const removal = { path: path('a.md'), expected: await blobOf('a.md', base), deleted: true } as const;
+      const keeps = { ref: draft, path: path('a.md'), bytes: new TextEncoder().encode('A'), restarts: undefined };
+      await save([removal], { message: 'Retrait', keeps: { ...keeps, message: 'Retrait (brouillon)' } });
+      expect([await textOf('a.md'), await textOf('a.md', draft)]).toEqual([undefined, 'A']);
+      expect(await store.findDraft(draft)).toMatchObject({ message: 'Retrait (brouillon)', author: alice });
+      const { entries } = await store.history({ from: await head(), path: '', of: 'publications', limit: 1 });
+      expect(entries).toMatchObject([{ message: 'Retrait' }]);
+      await write('b.md', 'B2');
+      expect(await publish([{ ref: draft, tip: await head(draft) }])).toMatchObject({ ok: true });
+      expect([await textOf('a.md'), await textOf('b.md')]).toEqual(['A', 'B2']);
+    });
+
+    it('takes nothing off when someone began a draft of the text meanwhile', async () => {
+      const base = await save([change('a.md', 'A')]);
+      const tip = await write('a.md', 'A2', draft);
+      const removal = { path: path('a.md'), expected: await blobOf('a.md', base), deleted: true } as const;
+      const keeps = { ref: draft, path: path('a.md'), bytes: new TextEncoder().encode('A'), message: 'Retrait' };
+      const asked = store.commit(request([removal], { keeps: { ...keeps, restarts: undefined } }));
+      expect(await refusal(asked)).toMatchObject({ code: 'draft-moved', ref: draft, tip });
+      expect([await textOf('a.md'), await textOf('a.md', draft)]).toEqual(['A', 'A2']);
+      await save([removal], { keeps: { ...keeps, restarts: tip } });
+      expect([await textOf('a.md'), await textOf('a.md', draft)]).toEqual([undefined, 'A']);
+    });
+
     it('publishes removals and moves', async () => {
       const base = await save([change('a.md', 'A'), change('b.md', 'B')]);
       const tip = await save(

@@ -54,12 +54,15 @@ export function memoryStore(repository: MemoryRepository = memoryRepository()): 
   }
 
   function save(request: ChangeRequest): Result<Saved, ChangeRefusal> {
-    const { ref, restarts, idempotencyKey } = request;
+    const { ref, restarts, idempotencyKey, keeps } = request;
     const earlier = repeated(idempotencyKey);
     if (earlier !== undefined) return accept({ commit: earlier, kind: 'repeated' });
     const tip = refs.get(ref);
     if (restarts !== undefined && ref !== PUBLISHED && tip !== restarts)
       return refuse({ code: 'draft-moved', ref, tip });
+    const standing = keeps === undefined ? undefined : refs.get(keeps.ref);
+    if (keeps !== undefined && standing !== keeps.restarts)
+      return refuse({ code: 'draft-moved', ref: keeps.ref, tip: standing });
     const base = restarts === undefined && tip !== undefined ? tip : refs.get(PUBLISHED);
     const changes = request.changes.map(
       (change): ChangedPath => ({
@@ -80,6 +83,12 @@ export function memoryStore(repository: MemoryRepository = memoryRepository()): 
     const parents = [base, restarts].filter((parent) => parent !== undefined);
     const commit = repository.addCommit({ ...request, files, parents });
     refs.set(ref, commit);
+    if (keeps !== undefined) {
+      const back = { path: keeps.path, before: 'absent', after: repository.addBlob(keeps.bytes) } as const;
+      const kept = [commit, keeps.restarts].filter((parent) => parent !== undefined);
+      const withText = applyChanges(files, [back]);
+      refs.set(keeps.ref, repository.addCommit({ ...request, message: keeps.message, files: withText, parents: kept }));
+    }
     remember(idempotencyKey, commit);
     return accept({ commit, kind: 'saved' });
   }

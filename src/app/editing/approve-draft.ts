@@ -10,6 +10,7 @@ import type { EditingRefusal, EntryName } from './editing-refusal.ts';
 import type { EditingAgent, EditingRoom } from './editing-room.ts';
 import { authorsOf, titleOf } from './entry-words.ts';
 import { readKnownSite } from './known-site.ts';
+import { planRemoval } from './plan-removal.ts';
 import { type DraftText, loadDraft, readDraft } from './read-draft.ts';
 import { rightsTarget } from './rights-target.ts';
 
@@ -60,11 +61,17 @@ async function checkedDraft(
   event: WorkflowEvent,
 ): Promise<Result<ApprovedDraft, EditingRefusal>> {
   const isGone = draft.blob === 'absent';
-  const sound = isGone ? accept(undefined) : await checkText(room, draft);
+  const sound = isGone ? await checkRemoval(room, draft) : await checkText(room, draft);
   if (!sound.ok) return sound;
   const { one, schema } = COLLECTIONS[draft.collection];
   const change = isGone ? 'deleted' : draft.isNew ? 'created' : 'published';
   return accept({ draft, event, message: describeChange(one, titleOf(draft), { kind: change }, schema) });
+}
+
+/** A removal that would leave links to nowhere waits. */
+async function checkRemoval(room: EditingRoom, draft: DraftText): Promise<Result<undefined, EditingRefusal>> {
+  const removal = await planRemoval(room, draft);
+  return removal.ok ? accept(undefined) : removal;
 }
 
 /** What may wait in a draft (a dead link, a picture without words) may not go online. */

@@ -13,6 +13,7 @@ import { actOf, type EditingAgent, type EditingRoom, workflowOf } from './editin
 import { titleOf } from './entry-words.ts';
 import { explainStore } from './explain-store.ts';
 import { findMediaUse } from './media-use.ts';
+import { planRemoval } from './plan-removal.ts';
 import { readText } from './read-text.ts';
 import { rightsTarget } from './rights-target.ts';
 
@@ -76,10 +77,13 @@ async function removeNow(
   expected: BlobId,
   message: string,
 ): Promise<Result<Deletion, EditingRefusal>> {
+  const isEntry = target.kind === 'entry' && !target.isOverlay;
+  const removal = isEntry ? await planRemoval(room, target) : accept([]);
+  if (!removal.ok) return removal;
   const saved = await room.store.commit({
     ...actOf(room, agent),
     ref: PUBLISHED,
-    changes: [{ path: target.path, expected, deleted: true }],
+    changes: [{ path: target.path, expected, deleted: true }, ...removal.value],
     message,
   });
   if (saved.ok) return accept('deleted');

@@ -26,6 +26,8 @@ export type EditingRefusal =
   | { readonly code: 'move-elsewhere' }
   | { readonly code: 'bad-picture'; readonly name: string }
   | { readonly code: 'media-used'; readonly titles: readonly string[] }
+  /** These texts, or the menu, would lead nowhere. */
+  | { readonly code: 'still-linked'; readonly titles: readonly string[] }
   | { readonly code: 'too-large'; readonly name: string };
 
 /** An entry, as Decap names it. */

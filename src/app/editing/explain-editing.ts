@@ -65,6 +65,11 @@ export function explainEditing(refusal: EditingRefusal, words: Words): Explanati
         message: `Ce fichier sert encore\u00A0: ${joinFrench(refusal.titles)}.`,
         remedy: 'Enlevez-le d’abord de là.',
       };
+    case 'still-linked':
+      return {
+        message: `Des liens mènent encore à ce texte\u00A0: ${joinFrench(refusal.titles)}.`,
+        remedy: 'Enlevez-les, ou faites-les mener ailleurs, puis recommencez.',
+      };
     case 'too-large':
       return {
         message: `Le fichier ${quote(refusal.name)} dépasse 12\u00A0Mo.`,

@@ -10,6 +10,7 @@ import type { EditingRefusal, EntryName } from './editing-refusal.ts';
 import { actOf, type EditingAgent, type EditingRoom } from './editing-room.ts';
 import { titleOf } from './entry-words.ts';
 import { explainStore } from './explain-store.ts';
+import { planRemoval } from './plan-removal.ts';
 import { readEntryText } from './read-entry-text.ts';
 import { rightsTarget } from './rights-target.ts';
 
@@ -36,32 +37,32 @@ export async function takeOff(
   const found = await readEntryText(room, entryPath(room.commune, name.collection, name.id));
   if (!found.ok) return found;
   const { path, blob, text } = found.value;
+  const removal = await planRemoval(room, name);
+  if (!removal.ok) return removal;
   const { one, schema } = COLLECTIONS[name.collection];
   const message = describeChange(one, titleOf({ ...name, text }), { kind: 'unpublished' }, schema);
-  const removed = await room.store.commit({
-    ...actOf(room, agent),
-    ref: PUBLISHED,
-    changes: [{ path, expected: blob, deleted: true }],
-    message,
-  });
-  if (!removed.ok) return refuse(explainStore(removed.refusal, name));
-
-  const ref = draftRef({ commune: room.commune, collection: name.collection, slug: name.id });
   const record = await findDraftRecord(room, name);
-  // Changes already under way stay as they are; the next publication brings the text back with them.
-  if (record !== undefined && record.state?.stage !== 'online') return accept(undefined);
   const state: DraftState = {
     stage: 'draft',
     intent: { kind: 'save' },
     authors: [agent.person.id],
     startedAt: room.now(),
   };
-  const kept = await room.store.commit({
-    ...actOf(room, agent),
-    ref,
-    changes: [{ path, expected: 'absent', bytes: new TextEncoder().encode(text) }],
+  const keeps = {
+    ref: draftRef({ commune: room.commune, collection: name.collection, slug: name.id }),
+    path,
+    bytes: new TextEncoder().encode(text),
     message: draftMessage(message, state),
     restarts: record?.tip,
+  };
+  // Changes already under way stay as they are; the next publication brings the text back with them.
+  const isUnderWay = record !== undefined && record.state?.stage !== 'online';
+  const removed = await room.store.commit({
+    ...actOf(room, agent),
+    ref: PUBLISHED,
+    changes: [{ path, expected: blob, deleted: true }, ...removal.value],
+    message,
+    keeps: isUnderWay ? undefined : keeps,
   });
-  return kept.ok ? accept(undefined) : refuse(explainStore(kept.refusal, name));
+  return removed.ok ? accept(undefined) : refuse(explainStore(removed.refusal, name));
 }

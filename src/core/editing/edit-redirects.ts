@@ -1,6 +1,24 @@
 import { parseRedirects, withSlash } from '../content/redirects.ts';
 
 /**
+ * Makes the redirects that led to an address that goes lead elsewhere. Other lines stay as they are.
+ *
+ * @param gone with its slashes, like `to`
+ */
+export function leadElsewhere(text: string, gone: string, to: string): string {
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const known = new Map(parseRedirects(text, '').redirects.map((redirect) => [redirect.line, redirect]));
+  return text
+    .split(/\r?\n/)
+    .flatMap((row, index) => {
+      const redirect = known.get(index + 1);
+      if (redirect === undefined || withSlash(redirect.to) !== gone) return [row];
+      return withSlash(redirect.from) === to ? [] : [`${redirect.from},${to}`];
+    })
+    .join(lineEnd);
+}
+
+/**
  * Writes what moved into `redirects.csv`. Redirects that led to an old address lead to the new one (no chain), those
  * that would hide a page that now exists go, a move and its way back leave nothing. Other lines stay as they are.
  *

@@ -41,6 +41,7 @@ function statusOf(refusal: EditingRefusal): RefusalStatus {
     case 'draft-moved':
     case 'blocked':
     case 'media-used':
+    case 'still-linked':
       return 409;
     default:
       return unreachable(refusal);
@@ -55,6 +56,7 @@ function factsOf(refusal: EditingRefusal, { commune }: Words): Readonly<Record<s
     case 'invalid':
       return { problems: refusal.problems.map((problem) => tellProblem(problem, commune)) };
     case 'media-used':
+    case 'still-linked':
       return { titles: refusal.titles };
     case 'stale':
     case 'conflict': {
