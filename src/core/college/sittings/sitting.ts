@@ -14,7 +14,7 @@ export type AgendaLine = z.infer<typeof agendaLineSchema>;
  * One entry of the attendance timeline. Without `item`, from the opening on; with it, from that item on (an arrival or
  * a departure is written into the minutes before it).
  */
-const attendanceSchema = z.strictObject({
+export const attendanceSchema = z.strictObject({
   mandate: mandateIdSchema,
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['present', 'excused', 'absent']) }),
@@ -37,7 +37,7 @@ const attendanceSchema = z.strictObject({
 });
 export type AttendanceEntry = z.infer<typeof attendanceSchema>;
 
-const common = {
+export const sittingCommon = {
   id: sittingIdSchema,
   assembly: assemblyIdSchema,
   at: localDateTimeSchema.meta({ title: 'Date et heure' }),
@@ -63,12 +63,12 @@ const common = {
 
 /** A meeting of an assembly. Numbers, references and deadlines are computed until it is closed, then kept for ever. */
 export const sittingSchema = z.discriminatedUnion('stage', [
-  z.strictObject({ ...common, stage: z.literal('planned') }),
-  z.strictObject({ ...common, stage: z.literal('frozen'), frozenAt: momentSchema }),
+  z.strictObject({ ...sittingCommon, stage: z.literal('planned') }),
+  z.strictObject({ ...sittingCommon, stage: z.literal('frozen'), frozenAt: momentSchema }),
   /** Opened by its chair; decisions are being entered. */
-  z.strictObject({ ...common, stage: z.literal('held'), frozenAt: momentSchema, openedAt: momentSchema }),
+  z.strictObject({ ...sittingCommon, stage: z.literal('held'), frozenAt: momentSchema, openedAt: momentSchema }),
   z.strictObject({
-    ...common,
+    ...sittingCommon,
     stage: z.literal('closed'),
     frozenAt: momentSchema,
     openedAt: momentSchema,

@@ -1,0 +1,123 @@
+import { belgianDay } from '../../calendar/elapsed-time.ts';
+import type { ItemId } from '../ids.ts';
+import type { AgendaItem, Outcome } from '../items/item.ts';
+import { opinionsBlocking } from '../opinions/standing-opinions.ts';
+import type { CollegeRefusal } from '../refusal.ts';
+import type { CollegeContext, CollegeState } from '../state.ts';
+import { checkBallot } from '../votes/check-ballot.ts';
+import { type ReadVote, readVotes } from '../votes/read-votes.ts';
+import { standingVotes } from '../votes/vote-result.ts';
+import { ballotRoomOf } from './ballot-room.ts';
+import { checkDeliberation } from './check-deliberation.ts';
+import { checkSittingAsWhole } from './check-whole-sitting.ts';
+import type { FoundSitting } from './find-sitting.ts';
+import { presences, roomOf } from './presents-at-item.ts';
+
+/** What keeps a sitting from being closed, or what should be seen before. */
+export const CLOSING_PROBLEMS = {
+  undecided: 'sans décision consignée',
+  inCorrection: 'encore en correction',
+  decisionEmpty: 'sans motivation ni décision',
+  opinionMissing: 'un avis obligatoire manque',
+  notDeliberated: 'décidé sans que l’assemblée puisse délibérer',
+  voteMissing: 'sans vote consigné',
+  voteInvalid: 'un vote ne correspond plus aux présences ou aux règles',
+  voteContradicts: 'la décision contredit le vote',
+  annexUnsigned: 'une pièce à signer ne l’est pas',
+  attendanceMissing: 'des présences ne sont pas notées',
+  noticeLate: 'des convocations sont parvenues trop tard',
+  signatoryMissing: 'personne pour signer le procès-verbal',
+} as const;
+export type ClosingProblemCode = keyof typeof CLOSING_PROBLEMS;
+
+/** One line of the check-list, with the item that it is about, so that it can be opened from there. */
+export interface ClosingProblem {
+  readonly code: ClosingProblemCode;
+  readonly item?: ItemId | undefined;
+  /** Closing is refused while it lasts; the others are warnings. */
+  readonly blocking: boolean;
+  /** Whom it concerns. */
+  readonly names?: readonly string[] | undefined;
+  /** Why the assembly could not deliberate, or why the vote does not hold. */
+  readonly because?: CollegeRefusal | undefined;
+}
+
+type Context = Pick<CollegeContext, 'settings' | 'now'>;
+
+/** Everything to see before closing a sitting: item by item in the agenda's order, then the sitting as a whole. */
+export function closingChecklist(
+  found: FoundSitting,
+  state: CollegeState,
+  context: Context,
+): readonly ClosingProblem[] {
+  const at = presences(roomOf(state, found.assembly, found.sitting));
+  const items = found.sitting.agenda.flatMap(({ item: id }): readonly ClosingProblem[] => {
+    const item = state.items.get(id);
+    if (item === undefined || !('listType' in item)) return [];
+    return checkItem(item, { ...found, presence: at(id) }, state, context);
+  });
+  return [...items, ...checkSittingAsWhole(found, state, context.settings)];
+}
+
+type Taken = FoundSitting & { readonly presence: ReturnType<ReturnType<typeof presences>> };
+
+function checkItem(item: AgendaItem, taken: Taken, state: CollegeState, context: Context): readonly ClosingProblem[] {
+  const { closingOutcome } = taken.assembly.sittings;
+  const problem = (code: ClosingProblemCode, more: Partial<ClosingProblem> = {}): ClosingProblem => ({
+    code,
+    item: item.id,
+    blocking: true,
+    ...more,
+  });
+  if (item.stage === 'correction') return [problem('inCorrection')];
+  const undecided = item.stage === 'decided' ? [] : [problem('undecided', { blocking: closingOutcome === undefined })];
+  const outcome = item.stage === 'decided' ? item.outcome : closingOutcome;
+  if (outcome === undefined || !isDecision(outcome)) return undecided;
+
+  const { settings, now } = context;
+  const deliberation = checkDeliberation(item, taken.sitting, taken.presence, state, taken.assembly, settings);
+  const isEmpty = (item.motivation ?? '').trim() === '' && (item.decision ?? '').trim() === '';
+  const opinionsMiss = item.stage !== 'decided' && opinionsBlocking(item, settings, belgianDay(now)).length > 0;
+  const unsigned = (item.annexes ?? []).filter(({ toSign, signed }) => toSign === true && signed !== true);
+  return [
+    ...undecided,
+    ...(isEmpty ? [problem('decisionEmpty')] : []),
+    ...(opinionsMiss ? [problem('opinionMissing')] : []),
+    ...(deliberation.ok ? [] : [problem('notDeliberated', { because: deliberation.refusal })]),
+    ...checkVotes(item, outcome, taken, state, context).map(({ code, ...more }) => problem(code, more)),
+    ...(unsigned.length > 0
+      ? [problem('annexUnsigned', { blocking: false, names: unsigned.map(({ name }) => name) })]
+      : []),
+  ];
+}
+
+function checkVotes(
+  item: AgendaItem,
+  outcome: Outcome,
+  taken: Taken,
+  state: CollegeState,
+  { settings }: Context,
+): readonly Pick<ClosingProblem, 'code' | 'because'>[] {
+  const votes = readVotes(item, taken, state, settings);
+  if (votes.length === 0)
+    return taken.assembly.sittings.voteRequired && item.pollType !== 'none' ? [{ code: 'voteMissing' }] : [];
+  const invalid = votes.flatMap(({ vote }): readonly Pick<ClosingProblem, 'code' | 'because'>[] => {
+    const checked = checkBallot(vote, ballotRoomOf(item, vote.rank, taken, state, settings));
+    return checked.ok ? [] : [{ code: 'voteInvalid', because: checked.refusal }];
+  });
+  return contradicts(outcome, votes) ? [...invalid, { code: 'voteContradicts' }] : invalid;
+}
+
+/** Whether the one vote on the whole item says otherwise than its outcome; votes on articles leave room for both. */
+function contradicts(outcome: Outcome, votes: readonly ReadVote[]): boolean {
+  const [only, ...others] = standingVotes(votes.map(({ vote }) => vote));
+  if (only === undefined || others.length > 0) return false;
+  const result = votes.find(({ vote }) => vote === only)?.result;
+  return result?.of === 'proposal' && (result.kind === 'carried') === (outcome === 'refused');
+}
+
+/** Outcomes by which an assembly decides on the matter, rather than put it off or let it go. */
+export function isDecision(outcome: Outcome): boolean {
+  return DECISIONS.has(outcome);
+}
+const DECISIONS: ReadonlySet<Outcome> = new Set(['accepted', 'acceptedModified', 'refused', 'noted']);
