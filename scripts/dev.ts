@@ -22,8 +22,14 @@ if (!loaded.ok) {
 }
 const root = join(data, 'dev', slug);
 const cache = join(data, 'images');
-const { site, pictures } = await prepareSite(repository, loaded.value, join(root, 'public'), todayInBelgium(), cache);
-await makeImages(pictures.tasks, cache, join(root, 'public'));
+const { site, pictures, draw } = await prepareSite(
+  repository,
+  loaded.value,
+  join(root, 'public'),
+  todayInBelgium(),
+  cache,
+);
+await Promise.all([makeImages(pictures.tasks, cache, join(root, 'public')), draw()]);
 setCurrentSite(site);
 
 // Otherwise the server may go to the background and leave this command.

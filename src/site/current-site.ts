@@ -2,7 +2,7 @@ import type { LoaderContext } from 'astro/loaders';
 import type { CalendarDay } from '../core/calendar/calendar-day.ts';
 import type { ImageFiles } from '../core/content/image-lookup.ts';
 import type { LoadedCommune } from '../core/content/loaded-commune.ts';
-import type { ShareImages } from './share-images/make-share-images.ts';
+import type { ShareImages } from './share-images/plan-share-images.ts';
 import { type FactsKind, siteFacts } from './site-facts.ts';
 import type { ThemeFiles } from './theme-files.ts';
 

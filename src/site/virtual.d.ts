@@ -1,7 +1,7 @@
 // Ambient modules may not import by relative path; import types may.
 
 declare module 'virtual:commune/site' {
-  import type { ShareImages } from './share-images/make-share-images.ts';
+  import type { ShareImages } from './share-images/plan-share-images.ts';
 
   export const config: import('../core/commune/commune-config.ts').CommuneConfig;
   export const crisis: import('../core/commune/commune-config.ts').Crisis | undefined;

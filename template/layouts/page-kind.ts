@@ -1,4 +1,4 @@
-import type { ShareImages } from '../../src/site/share-images/make-share-images.ts';
+import type { ShareImages } from '../../src/site/share-images/plan-share-images.ts';
 
 /** What a page is, for the filters of the search. */
 export const PAGE_KINDS = {

@@ -8,14 +8,18 @@ import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { checkTheme } from '../check-theme.ts';
 import { setCurrentSite } from '../current-site.ts';
 import { makeImages } from '../images/make-images.ts';
-import { indexSite } from '../search/index-site.ts';
+import { indexPages } from '../search/index-pages.ts';
 import { readThemeFiles } from '../theme-files.ts';
 import type { BuildMemory } from './build-memory.ts';
+import { writeOnce } from './bundle-template.ts';
 import { finishSite } from './finish-site.ts';
 import { prepareSite } from './prepare-site.ts';
 import { publishFolder } from './publish-folder.ts';
 import { hasIndex, publishThenIndex } from './publish-then-index.ts';
-import { writePages } from './write-pages.ts';
+import { listSiteFiles } from './site-files.ts';
+import { startTimings, type Timings } from './timings.ts';
+import { writeHostingFiles } from './write-hosting-files.ts';
+import type { WrittenPages } from './write-pages.ts';
 
 export interface CommuneBuildRequest {
   /** Absolute path of the folder that holds `communes/` and `template/`. */
@@ -32,8 +36,7 @@ export interface CommuneBuild {
   readonly slug: string;
   readonly pages: number;
   readonly warnings: readonly Problem[];
-  /** Milliseconds by step, in order. */
-  readonly timings: Readonly<Record<string, number>>;
+  readonly timings: Timings;
   /** Until then the search of a site built again knows its texts as they were before. */
   readonly searchable: Promise<void>;
 }
@@ -49,15 +52,7 @@ export async function buildCommune(
   kept: BuildMemory = {},
 ): Promise<Result<CommuneBuild, readonly Problem[]>> {
   const { repository, slug, dist, data, buildDay } = request;
-  const timings: Record<string, number> = {};
-  const time = async <Value>(step: string, work: () => Promise<Value>): Promise<Value> => {
-    const start = performance.now();
-    try {
-      return await work();
-    } finally {
-      timings[step] = performance.now() - start;
-    }
-  };
+  const { timings, time } = startTimings();
 
   const loaded = await time('read', () => loadCommune(repository, slug, buildDay));
   if (!loaded.ok) return loaded;
@@ -70,38 +65,52 @@ export async function buildCommune(
   const output = join(root, 'site');
   await rm(output, { recursive: true, force: true });
   const cache = join(data, 'images');
-  const { site, pictures } = await time('prepare', () => prepareSite(repository, commune, output, buildDay, cache));
+  const prepared = await time('prepare', () => prepareSite(repository, commune, output, buildDay, cache));
 
-  setCurrentSite(site);
-  let damaged: readonly string[] = [];
+  const write = kept.write ?? writeOnce;
+  let written: WrittenPages;
+  let damaged: readonly string[];
+  setCurrentSite(prepared.site);
   try {
-    // Pages are written by one core while the pictures are encoded by the others.
-    [, damaged] = await Promise.all([
-      time('pages', () => (kept.write ?? writePages)(site, { root, cache: join(root, 'cache'), output })),
-      time('images', () => makeImages(pictures.tasks, cache, output)),
+    // Pages are written by one core while pictures are encoded and drawn by the others.
+    [written, damaged] = await Promise.all([
+      time('pages', () => write(prepared.site, { root, cache: join(root, 'cache'), output })),
+      time('images', () => makeImages(prepared.pictures.tasks, cache, output)),
+      time('drawings', prepared.draw),
     ]);
   } finally {
     setCurrentSite(undefined);
   }
   if (damaged.length > 0) return refuse(damaged.map((source) => damagedPicture(relative(repository, source))));
-  const finished = await time('finish', () => finishSite(site, output, kept.checked));
-  if (!finished.ok) return refuse(finished.refusal);
+
+  await writeHostingFiles(output, commune.redirects);
+  const files = await listSiteFiles(output, written);
   const facts = searchFacts(commune.entries);
   const release = { built: output, dist, slug };
-  let searchable = Promise.resolve();
-  if (kept.checked !== undefined && (await hasIndex(dist, slug))) {
-    ({ searchable } = await time('publish', () => publishThenIndex(release, facts)));
-  } else {
-    await time('index', () => indexSite(output, facts));
-    await time('publish', () => publishFolder(output, dist, slug));
-  }
-  return accept({
+  const checkAll = () => time('finish', () => finishSite(prepared.site, output, files, kept.checked));
+  const answer = (warnings: readonly Problem[], searchable: Promise<void>): CommuneBuild => ({
     slug,
-    pages: finished.value.pages,
-    warnings: [...commune.warnings, ...finished.value.warnings],
+    pages: files.pages.size,
+    warnings: [...commune.warnings, ...warnings],
     timings,
     searchable,
   });
+
+  if (kept.checked !== undefined && (await hasIndex(dist, slug))) {
+    const checked = await checkAll();
+    if (!checked.ok) return checked;
+    const { searchable } = await time('publish', () => publishThenIndex(release, files.pages, facts));
+    return accept(answer(checked.value, searchable));
+  }
+  // The engine reads the pages in its own process while this one checks them.
+  const [index, checked] = await Promise.all([time('index', () => indexPages(files.pages, facts)), checkAll()]);
+  if (!checked.ok) {
+    await index.drop();
+    return checked;
+  }
+  await time('write index', () => index.writeTo(output));
+  await time('publish', () => publishFolder(output, dist, slug));
+  return accept(answer(checked.value, Promise.resolve()));
 }
 
 function damagedPicture(path: string): Problem {

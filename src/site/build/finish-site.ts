@@ -1,23 +1,22 @@
-import { readdir } from 'node:fs/promises';
 import { hasErrors, type Problem } from '../../core/content/problem.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import type { SiteContext } from '../current-site.ts';
 import { type CheckedPages, checkPages } from '../pages-check/check-pages.ts';
-import { lightenBarePages } from './lighten-bare-pages.ts';
 import { placeSitemap } from './place-sitemap.ts';
-import { writeHostingFiles } from './write-hosting-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
-/** What remains once the pages are written: redirects, list of pages, their checks. */
+/**
+ * What remains once every file of a site is there: the list of its pages, their checks.
+ *
+ * @returns the warnings of the pages, or all that must be mended
+ */
 export async function finishSite(
   site: SiteContext,
   output: string,
+  { pages, names }: SiteFiles,
   checked?: CheckedPages,
-): Promise<Result<{ pages: number; warnings: readonly Problem[] }, readonly Problem[]>> {
-  await writeHostingFiles(output, site.commune.redirects);
-  const pages = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.html'));
-  await lightenBarePages(output, pages);
+): Promise<Result<readonly Problem[], readonly Problem[]>> {
   await placeSitemap(site, output, pages);
-  const { problems } = await checkPages(site.commune, output, checked);
-  if (hasErrors(problems)) return refuse(problems);
-  return accept({ pages: pages.length, warnings: problems });
+  const problems = checkPages(site.commune, pages, [...names, 'sitemap.xml'], checked);
+  return hasErrors(problems) ? refuse(problems) : accept(problems);
 }

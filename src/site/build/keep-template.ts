@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { build } from 'astro';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { COLLECTION_NAMES } from '../../core/content/registry.ts';
-import { astroConfig, type BuildFolders } from '../astro-config.ts';
-import { fillCollection } from '../commune-loader.ts';
+import type { BuildFolders } from '../astro-config.ts';
 import type { SiteContext } from '../current-site.ts';
-import { lastTextRenderer, type TextRenderer } from '../text-renderer.ts';
+import { fillCollections } from '../fill-collections.ts';
+import { bundleTemplate } from './bundle-template.ts';
 import { linkFiles } from './link-files.ts';
+import { listPages, type PageRenderer, pageAddress, renderPage } from './render-pages.ts';
 import { digestOverrides, digestTemplate, type KnownFiles } from './source-digest.ts';
-import type { PageWriter } from './write-pages.ts';
+import { type PageWriter, type WrittenPages, writePages } from './write-pages.ts';
 
 /** A bundle of the template, loaded: for every commune of the same look. */
 interface Bundle {
   readonly renderer: PageRenderer;
-  readonly texts: TextRenderer;
+  /** Astro's root when it was bundled. */
+  readonly root: string;
   /** Absolute path of a copy of the scripts and style sheets. */
   readonly assets: string;
-}
-
-/**
- * Astro's own renderer of pages, as its build hands it to an integration; it outlives the build.
- * `app` is not promised: without it, each writing bundles the template again.
- */
-interface PageRenderer extends AstroPrerenderer {
-  readonly app?: { readonly routeCache?: { clearAll(): void } };
 }
 
 const ASSETS = '_astro';
@@ -59,93 +50,37 @@ export function keepTemplate(): KeptTemplate {
     return digestLook(site, template.digest);
   }
 
-  async function bundle(site: SiteContext, folders: BuildFolders, look: string): Promise<void> {
-    let renderer: PageRenderer | undefined;
-    const keep = keepRenderer((standard) => {
-      renderer = standard;
-    });
-    await build(astroConfig(site, folders, [keep]));
-    const texts = lastTextRenderer();
-    if (renderer?.app?.routeCache === undefined || texts === undefined) return;
+  async function bundle(site: SiteContext, folders: BuildFolders, look: string): Promise<WrittenPages> {
+    const { renderer, pages } = await bundleTemplate(site, folders);
+    if (renderer.app?.routeCache === undefined) return pages;
     const assets = join(folders.root, 'kept-assets', look);
     await rm(assets, { recursive: true, force: true });
     await linkFiles(join(folders.output, ASSETS), assets);
-    bundles.set(look, { renderer, texts, assets });
+    bundles.set(look, { renderer, root: folders.root, assets });
+    return pages;
   }
 
   return {
     async write(site, folders) {
       const look = await lookOf(site);
       const kept = bundles.get(look);
-      if (kept === undefined) await bundle(site, folders, look);
-      else await writeAgain(kept, site, folders.output);
+      if (kept === undefined) return bundle(site, folders, look);
+      await linkFiles(kept.assets, join(folders.output, ASSETS));
+      await fillCollections(kept.root);
+      return writePages(kept.renderer, site, folders.output);
     },
     async render(site, folders, address) {
       const look = await lookOf(site);
       if (!bundles.has(look)) await bundle(site, folders, look);
       const kept = bundles.get(look);
       if (kept === undefined) return undefined;
-      for (const page of await listPages(kept)) {
-        if (page.route.type !== 'endpoint' && pageAddress(page) === address)
-          return new TextDecoder().decode(await renderPage(kept, page, site));
-      }
-      return undefined;
+      await fillCollections(kept.root);
+      const page = (await listPages(kept.renderer)).find(
+        (listed) => listed.route.type !== 'endpoint' && pageAddress(listed) === address,
+      );
+      return page === undefined ? undefined : (await renderPage(kept.renderer, page, site)).text();
     },
   };
-}
-
-function keepRenderer(keep: (renderer: PageRenderer) => void): AstroIntegration {
-  return {
-    name: 'perron-keep-renderer',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((standard) => {
-          keep(standard);
-          return standard;
-        }),
-    },
-  };
-}
-
-async function writeAgain(bundle: Bundle, site: SiteContext, output: string): Promise<void> {
-  await linkFiles(bundle.assets, join(output, ASSETS));
-  const written: Promise<void>[] = [];
-  for (const page of await listPages(bundle)) {
-    const body = await renderPage(bundle, page, site);
-    if (body.length > 0) written.push(writePage(join(output, fileOf(page)), body));
-  }
-  await Promise.all(written);
-}
-
-type ListedPage = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-/** Every page of the current site, its texts read anew. */
-async function listPages({ renderer, texts }: Bundle): Promise<readonly ListedPage[]> {
-  for (const collection of COLLECTION_NAMES) await fillCollection(collection, texts);
-  renderer.app?.routeCache?.clearAll();
-  return renderer.getStaticPaths();
-}
-
-async function renderPage({ renderer }: Bundle, page: ListedPage, site: SiteContext): Promise<Uint8Array> {
-  const url = new URL(pageAddress(page), site.commune.config.url);
-  const answer = await renderer.render(new Request(url), { routeData: page.route });
-  const response = answer instanceof Response ? answer : answer.response;
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-function pageAddress({ pathname, route }: ListedPage): string {
-  return route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
-}
-
-async function writePage(file: string, body: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, body);
-}
-
-/** As Astro names files when each page has its folder. */
-function fileOf({ pathname, route }: ListedPage): string {
-  if (route.type === 'endpoint') return pathname;
-  return pathname === '/404' || pathname === '/404/' ? '404.html' : join(pathname, 'index.html');
 }
 
 async function digestLook({ repository, commune }: SiteContext, template: string): Promise<string> {

@@ -1,21 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 /**
  * Takes the site's common style sheet, which Astro gives to every page, out of the pages that bring their own
  * (`template/layouts/BarePage.astro`): those must weigh next to nothing.
  *
- * @param pages paths of the HTML files, from the built site's root
+ * @param file path from the site's root
  */
-export async function lightenBarePages(output: string, pages: readonly string[]): Promise<void> {
-  await Promise.all(
-    pages
-      .filter((page) => BARE.test(page))
-      .map(async (page) => {
-        const path = join(output, page);
-        await writeFile(path, keepOwnStyle(await readFile(path, 'utf8')));
-      }),
-  );
+export function lightenBarePage(file: string, html: string): string {
+  return BARE.test(file) ? keepOwnStyle(html) : html;
 }
 
 /** The style sheet that stays carries `data-own`. */

@@ -5,11 +5,19 @@ import type { SiteContext } from '../current-site.ts';
 import { makeSiteIcons } from '../icons/make-site-icons.ts';
 import { type ImagePlan, planImages } from '../images/plan-images.ts';
 import { placeAssets } from '../place-assets.ts';
-import { makeShareImages } from '../share-images/make-share-images.ts';
+import { planShareImages } from '../share-images/plan-share-images.ts';
 import { readThemeFiles } from '../theme-files.ts';
 
+/** What a commune's pages need before they are written. */
+export interface PreparedSite {
+  readonly site: SiteContext;
+  readonly pictures: ImagePlan;
+  /** Draws the icons and the images for shares, whose names are known already, and places them in the site. */
+  readonly draw: () => Promise<void>;
+}
+
 /**
- * What a commune's pages need before they are written: its theme, the names of its pictures, its fixed files.
+ * Reads a commune's theme, names its pictures and places its fixed files.
  *
  * @param output folder that receives the fixed files
  * @param cache folder of made pictures, kept between builds
@@ -20,22 +28,24 @@ export async function prepareSite(
   output: string,
   buildDay: CalendarDay,
   cache: string,
-): Promise<{ readonly site: SiteContext; readonly pictures: ImagePlan }> {
+): Promise<PreparedSite> {
   await mkdir(output, { recursive: true });
   const theme = await readThemeFiles(repository, commune.config);
   const pictures = await planImages(commune, repository);
   const { art, fontPreload } = await placeAssets(repository, commune, theme, output);
-  await makeSiteIcons(theme, cache, output);
-  const shareImages = await makeShareImages(commune.config, theme, cache, output);
+  const shareImages = await planShareImages(commune.config, theme, cache, output);
   const site: SiteContext = {
     commune,
     repository,
     theme,
     images: pictures.files,
     artAddresses: art,
-    shareImages,
+    shareImages: shareImages.addresses,
     fontPreload,
     buildDay,
   };
-  return { site, pictures };
+  const draw = async () => {
+    await Promise.all([makeSiteIcons(theme, cache, output), shareImages.draw()]);
+  };
+  return { site, pictures, draw };
 }

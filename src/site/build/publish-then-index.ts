@@ -1,9 +1,10 @@
 import { access, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchFacts } from '../../core/content/search-facts.ts';
-import { INDEX_FOLDER, indexSite } from '../search/index-site.ts';
+import { INDEX_FOLDER, indexPages } from '../search/index-pages.ts';
 import { linkFiles } from './link-files.ts';
 import { publishFolder } from './publish-folder.ts';
+import type { WrittenPages } from './write-pages.ts';
 
 export interface Release {
   /** Absolute path of the site just written; it is moved away. */
@@ -27,16 +28,21 @@ export function hasIndex(dist: string, slug: string): Promise<boolean> {
  */
 export async function publishThenIndex(
   { built, dist, slug }: Release,
+  pages: WrittenPages,
   facts: ReadonlyMap<string, SearchFacts>,
 ): Promise<{ readonly searchable: Promise<void> }> {
   await linkFiles(join(await realpath(join(dist, slug)), INDEX_FOLDER), join(built, INDEX_FOLDER));
   await publishFolder(built, dist, slug);
-  return { searchable: showIndexed({ built: `${built}-indexed`, dist, slug }, facts) };
+  return { searchable: showIndexed({ built: `${built}-indexed`, dist, slug }, pages, facts) };
 }
 
-async function showIndexed({ built, dist, slug }: Release, facts: ReadonlyMap<string, SearchFacts>): Promise<void> {
+async function showIndexed(
+  { built, dist, slug }: Release,
+  pages: WrittenPages,
+  facts: ReadonlyMap<string, SearchFacts>,
+): Promise<void> {
   await rm(built, { recursive: true, force: true });
   await linkFiles(await realpath(join(dist, slug)), built, INDEX_FOLDER);
-  await indexSite(built, facts);
+  await (await indexPages(pages, facts)).writeTo(built);
   await publishFolder(built, dist, slug);
 }

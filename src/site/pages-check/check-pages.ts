@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LoadedCommune } from '../../core/content/loaded-commune.ts';
 import { findBrokenLinks, linksOf, type PageLinks } from '../../core/content/page-rules/check-links.ts';
 import { checkPage } from '../../core/content/page-rules/check-page.ts';
@@ -20,31 +18,28 @@ export interface CheckedPage {
 export type CheckedPages = Map<string, CheckedPage>;
 
 /**
- * Checks every page that a build wrote: each by itself, then the links between them. One page is held at
- * a time; of the others only their identifiers and addresses are kept.
+ * Checks every page that a build wrote: each by itself, then the links between them.
  *
- * @param output absolute path of the built site
+ * @param written path of each page's file from the site's root → its HTML
+ * @param names paths of everything in the site's folder
  * @param checked pages of the same site checked before: those that did not change are not read again
  */
-export async function checkPages(
+export function checkPages(
   commune: LoadedCommune,
-  output: string,
+  written: ReadonlyMap<string, string>,
+  names: readonly string[],
   checked: CheckedPages = new Map(),
-): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
-  const names = (await readdir(output, { recursive: true })).map((name) => name.split('\\').join('/'));
-  const written = names.filter((file) => file.endsWith('.html')).sort();
+): readonly Problem[] {
   const origin = commune.config.url.replace(/\/$/, '');
   const pages: CheckedPage[] = [];
-  for (const name of written) {
-    const html = await readFile(join(output, name));
+  for (const [name, html] of written) {
     const digest = createHash('sha256').update(html).digest('base64');
     const known = checked.get(name);
-    const page = known?.digest === digest ? known : { digest, ...checkWrittenPage(name, html.toString(), origin) };
+    const page = known?.digest === digest ? known : { digest, ...checkWrittenPage(name, html, origin) };
     checked.set(name, page);
     pages.push(page);
   }
-  const kept = new Set(written);
-  for (const name of checked.keys()) if (!kept.has(name)) checked.delete(name);
+  for (const name of checked.keys()) if (!written.has(name)) checked.delete(name);
 
   const files = new Set(names.map((name) => `/${name}`));
   const redirects = new Set(commune.redirects.map((redirect) => withSlash(redirect.from)));
@@ -56,7 +51,7 @@ export async function checkPages(
     if (!isExpected(page, BROKEN[missing].code))
       faults.push({ page, to, code: BROKEN[missing].code, message: BROKEN[missing].message(to) });
   }
-  return { pages: pages.length, problems: pageProblems(commune, faults) };
+  return pageProblems(commune, faults);
 }
 
 function checkWrittenPage(name: string, html: string, origin: string): Omit<CheckedPage, 'digest'> {

@@ -18,10 +18,13 @@ export async function renderPreview(
   const root = join(repository, '.perron/build', slug);
   const output = join(root, 'preview');
   const cache = join(data, 'images');
-  const { site, pictures } = await prepareSite(repository, loaded.value, output, buildDay, cache);
+  const { site, pictures, draw } = await prepareSite(repository, loaded.value, output, buildDay, cache);
   setCurrentSite(site);
   try {
-    const html = await template.render(site, { root, cache: join(root, 'cache'), output }, address);
+    const [html] = await Promise.all([
+      template.render(site, { root, cache: join(root, 'cache'), output }, address),
+      draw(),
+    ]);
     const shown = pictures.tasks.filter(({ name }) => html?.includes(name) === true);
     await makeImages(shown, cache, output);
     return accept({ html, files: output });

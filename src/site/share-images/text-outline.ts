@@ -1,4 +1,6 @@
 import { create, type Font } from 'fontkit';
+import { LRUCache } from 'lru-cache';
+import { digestOf } from '../made-files.ts';
 
 /** A line of text drawn as outlines: no font is needed to show it, on any machine. */
 export interface TextOutline {
@@ -13,6 +15,17 @@ export interface TextSetter {
   outline(text: string, size: number): TextOutline;
   /** Cuts a text into lines of at most `width` pixels, between words only. */
   wrap(text: string, size: number, width: number): string[];
+}
+
+/** Unpacking a face costs more than setting a title in it: those of the last themes are kept. */
+const opened = new LRUCache<string, TextSetter>({ max: 8 });
+
+/** As `openFace`, once for the same bytes. */
+export function openedFace(bytes: Uint8Array): TextSetter {
+  const digest = digestOf(bytes);
+  const known = opened.get(digest) ?? openFace(bytes);
+  opened.set(digest, known);
+  return known;
 }
 
 /** @param bytes of a woff2, ttf or otf file with one face */

@@ -7,7 +7,7 @@ import { digestOf, makeOnce, placeFile } from '../made-files.ts';
 import { readThemeColors } from '../theme-colors.ts';
 import type { ThemeFiles } from '../theme-files.ts';
 import { composeShareImage, type ShareImage } from './compose-share-image.ts';
-import { openFace } from './text-outline.ts';
+import { openedFace } from './text-outline.ts';
 
 /** Parts of a site that have an image of their own when someone shares a page; others take the site's. */
 const SHARED_PARTS = {
@@ -25,32 +25,48 @@ export type ShareImages = Readonly<Record<keyof typeof SHARED_PARTS | 'site', st
 /** Changing the drawing or the encoder changes this mark, and with it every cached file. */
 const RECIPE = 'share v2 jpeg-q80-plain';
 
+/** Addresses are known before the images are drawn: pages can be written meanwhile. */
+export interface PlannedShareImages {
+  readonly addresses: ShareImages;
+  /** Draws those that the cache lacks, and places all of them in the site. */
+  readonly draw: () => Promise<void>;
+}
+
 /**
- * Draws a commune's share images with its name, its landscape and its theme's face and colours.
+ * Names a commune's share images, with its name, its landscape and its theme's face and colours.
  *
  * @param cache folder kept between builds
  * @param output the built site's root
  */
-export async function makeShareImages(
+export async function planShareImages(
   config: CommuneConfig,
   theme: ThemeFiles,
   cache: string,
   output: string,
-): Promise<ShareImages> {
+): Promise<PlannedShareImages> {
   const common = await readCommon(theme);
   const eyebrow = `Commune ${withPreposition('de', config.name)}`;
-  const make = async (part: string, image: Pick<ShareImage, 'eyebrow' | 'title'>): Promise<[string, string]> => {
-    const name = `${config.slug}-${part}-${digestOf(RECIPE, common.digest, JSON.stringify(image))}.jpg`;
-    const file = await makeOnce(cache, name, (target) => draw({ ...image, ...common }, common.face, target));
-    await placeFile(file, join(output, '_images', `share-${name}`));
-    return [part, `/_images/share-${name}`];
+  const texts = [
+    ['site', { eyebrow: 'Site communal', title: config.name }] as const,
+    ...Object.entries(SHARED_PARTS).map(([part, title]) => [part, { eyebrow, title }] as const),
+  ];
+  const images = texts.map(([part, words]) => ({
+    part,
+    words,
+    name: `${config.slug}-${part}-${digestOf(RECIPE, common.digest, JSON.stringify(words))}.jpg`,
+  }));
+  return {
+    // Every part of the list above is there.
+    addresses: Object.fromEntries(images.map(({ part, name }) => [part, `/_images/share-${name}`])) as ShareImages,
+    async draw() {
+      await Promise.all(
+        images.map(async ({ words, name }) => {
+          const file = await makeOnce(cache, name, (target) => draw({ ...words, ...common }, common.face, target));
+          await placeFile(file, join(output, '_images', `share-${name}`));
+        }),
+      );
+    },
   };
-  const entries = await Promise.all([
-    make('site', { eyebrow: 'Site communal', title: config.name }),
-    ...Object.entries(SHARED_PARTS).map(([part, title]) => make(part, { eyebrow, title })),
-  ]);
-  // Every part of the list above was made.
-  return Object.fromEntries(entries) as ShareImages;
 }
 
 async function readCommon(theme: ThemeFiles) {
@@ -72,6 +88,6 @@ async function readCommon(theme: ThemeFiles) {
 }
 
 async function draw(image: ShareImage, face: Uint8Array, target: string): Promise<void> {
-  const svg = composeShareImage(image, openFace(face));
+  const svg = composeShareImage(image, openedFace(face));
   await sharp(Buffer.from(svg)).flatten({ background: image.colors.paper }).jpeg({ quality: 80 }).toFile(target);
 }

@@ -1,28 +1,26 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexSite } from './index-site.ts';
+import { indexPages } from './index-pages.ts';
 
 describe('the search index of a built site', () => {
   let output = '';
   beforeAll(async () => {
     output = await mkdtemp(join(tmpdir(), 'perron-search-'));
-    await writePage('index.html', 'fr', '<main><h1>Accueil</h1></main>');
-    await writePage(
-      'permis/index.html',
-      'fr',
-      '<main data-pagefind-body data-pagefind-filter="kind:procedure"><h1>Permis</h1></main>',
-    );
-    await writePage(
-      'de/index.html',
-      'de',
-      '<main data-pagefind-body data-pagefind-filter="kind:page"><h1>Willkommen</h1></main>',
-    );
-    await indexSite(
-      output,
-      new Map([['/permis/', { keywords: ['brevet'], themes: ['Mobilité', 'Urbanisme'], year: '2026' }]]),
-    );
+    const pages = new Map([
+      ['index.html', page('fr', '<main><h1>Accueil</h1></main>')],
+      [
+        'permis/index.html',
+        page('fr', '<main data-pagefind-body data-pagefind-filter="kind:procedure"><h1>Permis</h1></main>'),
+      ],
+      [
+        'de/index.html',
+        page('de', '<main data-pagefind-body data-pagefind-filter="kind:page"><h1>Willkommen</h1></main>'),
+      ],
+    ]);
+    const facts = new Map([['/permis/', { keywords: ['brevet'], themes: ['Mobilité', 'Urbanisme'], year: '2026' }]]);
+    await (await indexPages(pages, facts)).writeTo(output);
   });
   afterAll(() => rm(output, { recursive: true }));
 
@@ -49,11 +47,7 @@ describe('the search index of a built site', () => {
     ]);
   });
 
-  async function writePage(path: string, language: string, body: string): Promise<void> {
-    await mkdir(join(output, path, '..'), { recursive: true });
-    await writeFile(
-      join(output, path),
-      `<!doctype html><html lang="${language}"><title>Essai</title><body>${body}</body></html>`,
-    );
+  function page(language: string, body: string): string {
+    return `<!doctype html><html lang="${language}"><title>Essai</title><body>${body}</body></html>`;
   }
 });
