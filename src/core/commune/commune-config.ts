@@ -5,6 +5,7 @@ import { openingHoursSchema } from '../content/fields/opening-hours.ts';
 import { addressSchema, contactSchema, pointSchema, postalCodeSchema } from '../content/fields/place.ts';
 import { entryIdSchema, line, linkSchema } from '../content/fields/text.ts';
 import { keysOf, LANGUAGES } from '../content/taxonomy.ts';
+import { reviewPolicySchema } from './review-policy.ts';
 
 export const THEMES = { 'pierre-bleue': 'Pierre bleue', meuse: 'Meuse', terril: 'Terril', brique: 'Brique' } as const;
 export type ThemeName = keyof typeof THEMES;
@@ -78,10 +79,10 @@ export const communeConfigSchema = z.strictObject({
     })
     .optional()
     .meta({ title: 'Services du site' }),
-  workflow: z.enum(['none', 'review', 'fourEyes']).optional().meta({
+  workflow: reviewPolicySchema.optional().meta({
     title: 'Relecture des textes',
     description:
-      'none\u00A0: chacun publie selon ses droits\u202F; review (d’office)\u00A0: une validation\u202F; fourEyes\u00A0: par une autre personne que l’auteur.',
+      'none\u00A0: chacun publie selon ses droits\u202F; review (d’office)\u00A0: une validation\u202F; fourEyes\u00A0: par une autre personne que l’auteur. Une seule règle, ou une par sorte de contenu («\u202Fotherwise\u202F» pour le reste).',
   }),
   menu: z
     .array(z.strictObject({ label: line('Texte', 40), to: linkSchema.shape.to }))
