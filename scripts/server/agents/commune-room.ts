@@ -8,6 +8,7 @@ import type { SiteReport } from '../../../src/app/desk/site-health.ts';
 import type { OidcProvider } from '../../../src/app/oidc-provider.ts';
 import type { PublishedSites } from '../../../src/app/ports.ts';
 import type { SignInPorts } from '../../../src/app/sign-in/ports.ts';
+import { reviewPolicyFor } from '../../../src/core/commune/review-policy.ts';
 import type { Desk } from '../../../src/functions/desk/environment.ts';
 import type { SiteIdentity } from '../read-sites.ts';
 import { drawBytes, now, openSignIn } from './open-sign-in.ts';
@@ -58,7 +59,13 @@ export function openRoom(parts: RoomParts): CommuneRoom {
     signIn: openSignIn({ commune, origin, mode, database, agentsFile, limits, from }),
     oidc,
     desk: {
-      editing: { commune: slug, store: texts, pictures: sharpWorkshop, policyOf: () => site.workflow ?? 'review', now },
+      editing: {
+        commune: slug,
+        store: texts,
+        pictures: sharpWorkshop,
+        policyOf: (collection) => reviewPolicyFor(site.workflow, collection),
+        now,
+      },
       presence: stores.presence,
       autosave: stores.autosave,
       health: { read: async () => report },
