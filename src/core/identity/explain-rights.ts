@@ -46,7 +46,8 @@ function rolesOf({ allowed }: RefusedAction): string {
   return allowed.map((role) => CONTENT_ROLES[role]).join('\u202F» ou «\u202F');
 }
 
-function whomToAsk(colleagues: readonly Pick<Agent, 'name'>[]): string {
+/** Who can do it instead: « Alice, Bruno ou 2 autres peuvent le faire. » */
+export function whomToAsk(colleagues: readonly Pick<Agent, 'name'>[]): string {
   const [first, ...others] = colleagues.map(({ name }) => name);
   if (first === undefined)
     return 'Personne ne le peut pour le moment\u00A0: prévenez la personne qui administre l’espace agents.';

@@ -29,7 +29,7 @@ function decideAction(
   const id = assemblyOf(subject);
   const assembly = id === undefined ? undefined : context.settings.assemblies.get(id);
   if (id !== undefined && assembly === undefined)
-    return refuse({ code: 'unknown-assembly', facts: { action, assembly: id, roles: [] } });
+    return refuse({ code: 'unknown-assembly', facts: { action, about: right.about, assembly: id, roles: [] } });
 
   const actors = actorsOf(context.person, subject, context.settings);
   const allowed = allowedActors(right, subject, assembly);
@@ -40,6 +40,6 @@ function decideAction(
     right.needsAuthor === true &&
     !context.person.grants.some(({ role }) => role === 'author')
   )
-    return refuse({ code: 'author-needed', facts: { action, roles: ['author'] } });
+    return refuse({ code: 'author-needed', facts: { action, about: right.about, roles: ['author'] } });
   return accept(undefined);
 }

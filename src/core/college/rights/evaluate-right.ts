@@ -65,6 +65,12 @@ function spans(span: Span, item: Item, rank: number, { visibility, opinions }: A
       return rank >= rankOfPlace(visibility.membersSeeFrom);
     case 'copiesSeeFrom':
       return rank >= rankOfPlace(visibility.copiesSeeFrom);
+    case 'fromValidation':
+      return rank >= rankOfPlace('validated');
+    case 'untilClosing':
+      return rank >= rankOfPlace('validated') && rank <= rankOfPlace('decided');
+    case 'fromDecision':
+      return rank >= rankOfPlace('decided');
     case 'giveStages':
       return canGive;
     case 'advisersRead':

@@ -11,7 +11,7 @@ export const ITEM_PLACES = {
   held: 'en séance',
   correction: 'en correction chez son auteur',
   correctionReview: 'en correction à un niveau',
-  decided: 'décidé, procès-verbal en rédaction',
+  decided: 'décidé avant la clôture',
   closed: 'séance clôturée',
   outOfSitting: 'décidé hors séance',
 } as const;

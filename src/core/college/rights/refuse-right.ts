@@ -22,7 +22,7 @@ export function refuseRight(
   person: CollegePerson,
 ): RightsRefusal {
   const right = COLLEGE_RIGHTS[action];
-  const facts = { action, roles: [...new Set(allowedActors(right, subject, assembly))] };
+  const facts = { action, about: right.about, roles: [...new Set(allowedActors(right, subject, assembly))] };
   const isHeld = ({ who }: Pick<Permission<string>, 'who'>) => who.some((actor) => actors.has(actor));
 
   const permissions: readonly Permission<string>[] = 'may' in right ? right.may : [];
@@ -42,7 +42,7 @@ export function refuseRight(
   if (heldHere.length === 0) {
     if (place === 'closed') return { code: 'after-closing', facts };
     const when = [...new Set(permissions.filter(isHeld).flatMap(({ at }) => at))];
-    return { code: 'not-at-this-stage', facts: { ...facts, place: place ?? '', when, about: right.about } };
+    return { code: 'not-at-this-stage', facts: { ...facts, place: place ?? '', when } };
   }
 
   const [{ only } = {}] = heldHere;

@@ -1,7 +1,8 @@
 import type { CollegeRefusal } from '../refusal.ts';
 
 /**
- * Why someone may not do something. `facts`: `action`, and `roles` (those that may, here and now); also
+ * Why someone may not do something. `facts`: `action`, what it is `about`, and `roles` (those that may, here and now); also
+ * - `unknown-assembly`: `assembly`;
  * - `not-at-this-stage`: `place` where the subject is, `when` they could;
  * - `out-of-scope`: they hold such a role for another service, level or assembly;
  * - `closed-session`, `unreleased-decision`, `confidential-annex`, `confidential-opinion`, `hidden-opinion`: what hides

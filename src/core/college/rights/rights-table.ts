@@ -3,11 +3,14 @@ import type { Actor } from './actor.ts';
 import type { ConfidentialMatter } from './confidentiality.ts';
 import type { ItemPlace, SittingPlace } from './place.ts';
 
-/** When a permission holds, where the assembly's settings say it. */
+/** When a permission holds, other than by a list of places; some follow the assembly's settings. */
 export const SPANS = {
   always: 'toujours',
-  membersSeeFrom: 'dès l’étape « membersSeeFrom »',
-  copiesSeeFrom: 'dès l’étape « copiesSeeFrom »',
+  membersSeeFrom: 'dès l’étape `membersSeeFrom`',
+  copiesSeeFrom: 'dès l’étape `copiesSeeFrom`',
+  fromValidation: 'une fois validé',
+  untilClosing: 'de la validation à la clôture',
+  fromDecision: 'une fois décidé',
   giveStages: 'aux étapes où les avis se rendent',
   advisersRead: 'dès une étape où les avis se rendent, puis toujours',
 } as const;
@@ -43,16 +46,12 @@ const office = ['secretariat', 'directorGeneral'] as const satisfies readonly Ac
 const proposers = ['author', 'reviewer'] as const satisfies readonly Actor[];
 
 const onAgenda = ['presented', 'frozen', 'held'] as const satisfies readonly ItemPlace[];
-const untilClosing = ['validated', ...onAgenda, 'correction', 'correctionReview', 'decided'] as const;
-const fromDecision = ['decided', 'closed', 'outOfSitting'] as const satisfies readonly ItemPlace[];
-const fromValidation = [...untilClosing, 'closed', 'outOfSitting'] as const;
 
 const readers: readonly Permission<ItemPlace>[] = [
   { who: [...proposers, 'serviceObserver', 'directorGeneral'], at: 'always' },
   { who: ['copyService', 'associatedService', 'observer', 'restrictedObserver'], at: 'copiesSeeFrom' },
-  { who: ['adviser'], at: 'advisersRead' },
-  { who: ['initiativeAdviser'], at: 'advisersRead' },
-  { who: ['secretariat'], at: fromValidation },
+  { who: ['adviser', 'initiativeAdviser'], at: 'advisersRead' },
+  { who: ['secretariat'], at: 'fromValidation' },
   { who: ['member'], at: 'membersSeeFrom' },
   { who: ['committeeEditor'], at: 'copiesSeeFrom' },
 ];
@@ -65,7 +64,7 @@ const holders: readonly Permission<ItemPlace>[] = [
 const keepers: readonly Permission<ItemPlace>[] = [
   { who: ['author'], at: ['draft', 'correction'] },
   { who: ['levelReviewer'], at: ['review', 'correctionReview'] },
-  { who: office, at: untilClosing },
+  { who: office, at: 'untilClosing' },
 ];
 
 const item = (may: readonly Permission<ItemPlace>[], matters: readonly ConfidentialMatter[] = []): Right => ({
@@ -83,7 +82,7 @@ export const COLLEGE_RIGHTS: Readonly<Record<CollegeAction, Right>> = {
   'item.viewDecision': item(readers, ['unreleasedDecision']),
   'item.viewNotes': item([
     { who: [...proposers, 'serviceObserver', 'directorGeneral'], at: 'always' },
-    { who: ['secretariat'], at: fromValidation },
+    { who: ['secretariat'], at: 'fromValidation' },
     { who: ['committeeEditor'], at: 'copiesSeeFrom' },
   ]),
   'item.edit': item([...holders, { who: office, at: ['validated', 'presented', 'frozen'] }]),
@@ -127,21 +126,21 @@ export const COLLEGE_RIGHTS: Readonly<Record<CollegeAction, Right>> = {
   'item.link': item(keepers),
   'item.label': item([
     { who: proposers, at: 'always' },
-    { who: office, at: fromValidation },
+    { who: office, at: 'fromValidation' },
   ]),
   'item.labelPersonally': item(readers),
   'item.takeOver': item(keepers),
   'item.note': item([
     { who: proposers, at: 'always' },
-    { who: office, at: fromValidation },
+    { who: office, at: 'fromValidation' },
     { who: ['committeeEditor'], at: onAgenda },
   ]),
-  'item.marginalNote': byOffice(...fromDecision),
-  'item.askFollowUp': byOffice('held', ...fromDecision),
-  'item.giveFollowUp': item([
-    { who: [...proposers, 'associatedService'], at: fromDecision },
-    { who: office, at: fromDecision },
+  'item.marginalNote': item([{ who: office, at: 'fromDecision' }]),
+  'item.askFollowUp': item([
+    { who: office, at: ['held'] },
+    { who: office, at: 'fromDecision' },
   ]),
+  'item.giveFollowUp': item([{ who: [...proposers, 'associatedService', ...office], at: 'fromDecision' }]),
   'annex.add': item([
     ...holders,
     { who: office, at: ['validated', ...onAgenda, 'decided'] },
