@@ -26,7 +26,7 @@ export function approveMinutes(
   const { sitting, assembly } = found.value;
   if (sitting.minutesApprovedAt !== undefined) return refuseSitting('already-approved');
   const approving = state.sittings.get(at);
-  if (approving === undefined) return refuseSitting('sitting-not-found', { sitting: at });
+  if (approving === undefined) return refuseSitting('sitting-unknown', { sitting: at });
   if (approving.assembly !== sitting.assembly)
     return refuseSitting('approving-sitting-of-other-assembly', { assembly: assembly.name });
   if (approving.at <= sitting.at) return refuseSitting('approving-sitting-not-later', { at: approving.at });

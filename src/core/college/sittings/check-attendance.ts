@@ -78,10 +78,10 @@ function inOffice(
   { mandates }: Pick<CollegeState, 'mandates'>,
 ): Result<Mandate, SittingRefusal> {
   const mandate = mandates.get(id);
-  if (mandate === undefined) return refuseSitting('mandate-unknown', { mandate: id });
+  if (mandate === undefined) return refuseSitting('attendee-unknown', { mandate: id });
   return isInOffice(mandate, dayOf(at))
     ? accept(mandate)
-    : refuseSitting('mandate-not-in-office', { name: mandate.name });
+    : refuseSitting('attendee-not-in-office', { name: mandate.name });
 }
 
 function onAgenda(item: ItemId, { agenda }: Pick<Sitting, 'agenda'>): AttendanceCheck {

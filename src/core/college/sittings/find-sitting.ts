@@ -17,7 +17,7 @@ export interface FoundSitting<Found extends Sitting = Sitting> {
 /**
  * The sitting that a command names, at a stage that the command needs, if the person may do this with it.
  *
- * @returns refusal `sitting-not-found` or `wrong-sitting-stage`, or why the person may not
+ * @returns refusal `sitting-unknown` or `wrong-sitting-stage`, or why the person may not
  */
 export function findSitting<Stage extends SittingStage>(
   id: SittingId,
@@ -28,7 +28,7 @@ export function findSitting<Stage extends SittingStage>(
 ): Result<FoundSitting<SittingAt<Stage>>, CollegeRefusal> {
   const sitting = sittings.get(id);
   const assembly = sitting && context.settings.assemblies.get(sitting.assembly);
-  if (sitting === undefined || assembly === undefined) return refuseSitting('sitting-not-found', { sitting: id });
+  if (sitting === undefined || assembly === undefined) return refuseSitting('sitting-unknown', { sitting: id });
   const allowed = mayAct(action, { sitting }, context);
   if (!allowed.ok) return allowed;
   if (!isAt(sitting, stages)) return refuseSitting('wrong-sitting-stage', { stage: sitting.stage, needed: stages });

@@ -44,7 +44,7 @@ export function openSitting(state: CollegeState, { sitting: id }: Named, context
   const { sitting, assembly } = found.value;
   if (sitting.stage === 'planned' && assembly.sittings.freezes) return refuseSitting('freeze-first');
   const day = dayOf(sitting.at);
-  if (belgianDay(context.now) < day) return refuseSitting('sitting-to-come', { day });
+  if (belgianDay(context.now) < day) return refuseSitting('sitting-not-today', { day });
   const frozenAt = sitting.stage === 'frozen' ? sitting.frozenAt : context.now;
   const held: SittingAt<'held'> = { ...sitting, stage: 'held', frozenAt, openedAt: context.now };
   return accept([sittingEvent('sittingOpened', held, assembly)]);

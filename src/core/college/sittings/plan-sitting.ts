@@ -59,7 +59,7 @@ export function editSitting(
   const { urgency: _urgency, ...kept } = sitting;
   // Spreading keeps the stage with the data that it can have, which the union does not follow.
   const after = { ...kept, ...others, ...(urgency === null || urgency === undefined ? {} : { urgency }) } as Sitting;
-  if (isSameValue(sitting, after)) return refuseSitting('nothing-changed');
+  if (isSameValue(sitting, after)) return refuseSitting('sitting-unchanged');
   if (after.at !== sitting.at) {
     if (sitting.stage === 'held') return refuseSitting('date-fixed');
     const checked = checkDate(after, assembly, state, context);

@@ -19,9 +19,9 @@ export function recordNotices(
   const { sitting, assembly } = found.value;
   for (const { mandate: named } of notices) {
     const mandate = state.mandates.get(named);
-    if (mandate === undefined) return refuseSitting('mandate-unknown', { mandate: named });
+    if (mandate === undefined) return refuseSitting('attendee-unknown', { mandate: named });
     if (!mandate.assemblies.includes(sitting.assembly)) return refuseSitting('not-of-assembly', { name: mandate.name });
-    if (!isInOffice(mandate, dayOf(sitting.at))) return refuseSitting('mandate-not-in-office', { name: mandate.name });
+    if (!isInOffice(mandate, dayOf(sitting.at))) return refuseSitting('attendee-not-in-office', { name: mandate.name });
   }
   const kept = (sitting.notices ?? []).filter(({ mandate }) => !notices.some((notice) => notice.mandate === mandate));
   const after = { ...sitting, notices: [...kept, ...notices] };

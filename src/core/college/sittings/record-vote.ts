@@ -59,7 +59,7 @@ export function writeSentence(
   const { sitting, assembly } = found.value;
   const vote = sitting.votes.find((each) => isVote(each, item, rank));
   if (vote === undefined) return refuseSitting('vote-not-found', { rank });
-  if (vote.sentence?.text === (text ?? undefined)) return refuseSitting('nothing-changed');
+  if (vote.sentence?.text === (text ?? undefined)) return refuseSitting('sentence-unchanged');
   const { sentence: _sentence, ...composed } = vote;
   const written =
     text === null ? composed : { ...composed, sentence: { text, by: context.person.id, at: context.now } };

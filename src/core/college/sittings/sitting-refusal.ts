@@ -4,10 +4,10 @@ import type { CollegeRefusal } from '../refusal.ts';
 
 /** Why a command on a sitting is refused, rights apart; `explainSittingRefusal` tells it with its facts. */
 export type SittingRefusalCode =
-  | 'sitting-not-found'
+  | 'sitting-unknown'
   | 'assembly-unknown'
   | 'wrong-sitting-stage'
-  | 'nothing-changed'
+  | 'sitting-unchanged'
   // Planning
   | 'same-date-time'
   | 'notice-impossible'
@@ -16,10 +16,10 @@ export type SittingRefusalCode =
   | 'freeze-not-used'
   | 'late-items-added'
   | 'freeze-first'
-  | 'sitting-to-come'
+  | 'sitting-not-today'
   // Attendance
-  | 'mandate-unknown'
-  | 'mandate-not-in-office'
+  | 'attendee-unknown'
+  | 'attendee-not-in-office'
   | 'not-of-assembly'
   | 'item-not-on-agenda'
   | 'proxies-not-allowed'
@@ -38,6 +38,7 @@ export type SittingRefusalCode =
   | 'item-needs-urgency'
   | 'vote-not-found'
   | 'vote-has-links'
+  | 'sentence-unchanged'
   // Closing and minutes
   | 'closing-blocked'
   | 'already-approved'
