@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { type ServedPerron, servePerron } from '../browser/serve-perron.ts';
@@ -73,9 +74,26 @@ describe('editing a page, from the invitation to the visitors', () => {
     await chloe.getByLabel('Titre').fill('Exemple : le chemin de halage rouvre');
     await chloe.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     expect(await chloe.getByRole('status').innerText()).toContain('Le brouillon est enregistré');
+
+    await chloe.getByRole('link', { name: 'Ouvrir dans l’éditeur complet' }).click();
+    await chloe.getByRole('textbox', { name: 'Texte', exact: true }).click();
+    await chloe.keyboard.press('ControlOrMeta+End');
+    await chloe.getByRole('button', { name: 'Insérer' }).click();
+    await chloe.getByRole('menuitem', { name: 'Image' }).click();
+    await chloe.getByRole('button', { name: 'Choisir une image' }).click();
+    const library = chloe.getByRole('dialog', { name: 'Images et documents' });
+    await library.locator('input[type=file]').setInputFiles(await photograph('Chemin de halage.jpg'));
+    await library.getByRole('button', { name: 'chemin-de-halage.jpg', pressed: true }).waitFor();
+    await library.getByRole('button', { name: 'Choisir', exact: true }).click();
+    await chloe.getByLabel(/^Description de cette image/).fill('Le chemin de halage sous les arbres');
+    await chloe.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await chloe.getByText('Brouillon enregistré').waitFor();
+
+    await chloe.goto(perron.origin + text);
     await chloe.getByRole('link', { name: 'Aperçu' }).click();
     const preview = chloe.frameLocator('iframe').getByRole('heading', { level: 1 });
     expect(await preview.innerText({ timeout: 60_000 })).toContain('le chemin de halage rouvre');
+    expect(await isShown(chloe.frameLocator('iframe').getByAltText('Le chemin de halage sous les arbres'))).toBe(true);
     await chloe.goto(`${perron.origin}/actualites/exemple-halage/`);
     expect(await chloe.getByRole('heading', { level: 1 }).innerText()).toContain('entretien du chemin');
     await chloe.goto(perron.origin + text);
@@ -97,15 +115,21 @@ describe('editing a page, from the invitation to the visitors', () => {
         { timeout: 30_000 },
       )
       .toContain('le chemin de halage rouvre');
+    expect(await isShown(citizen.getByAltText('Le chemin de halage sous les arbres'))).toBe(true);
 
-    const log = git('log', '--format=%an | %s', '-3', 'main').replace(/[\u00A0\u202F]/g, ' ');
+    const log = git('log', '--format=%an | %s', '-4', 'main').replace(/[\u00A0\u202F]/g, ' ');
     expect(log.split('\n')).toEqual([
       'Dana Exemple | Actualité « Exemple : le chemin de halage rouvre » : publication',
       'Chloé Exemple | Actualité « Exemple : le chemin de halage rouvre » : envoi en validation',
+      'Chloé Exemple | Actualité « Exemple : le chemin de halage rouvre » : texte modifié',
       'Chloé Exemple | Actualité « Exemple : le chemin de halage rouvre » : titre modifié',
     ]);
-    const changed = git('diff', '--numstat', 'main^1', 'main');
-    expect(changed).toBe('1\t1\tcommunes/seneffe/content/news/exemple-halage.md');
+    // The title's line, then the picture's under a blank one; the picture itself comes with it.
+    const changed = git('diff', '--numstat', 'main^1', 'main').split('\n');
+    expect(changed).toEqual([
+      '3\t1\tcommunes/seneffe/content/news/exemple-halage.md',
+      '-\t-\tcommunes/seneffe/media/chemin-de-halage.jpg',
+    ]);
     expect(perron.errors).toEqual([]);
   });
 
@@ -123,6 +147,21 @@ describe('editing a page, from the invitation to the visitors', () => {
     expect(await alice.getByLabel('Titre').inputValue()).toBe('Exemple : la prime, par Alice');
   });
 });
+
+/** As a telephone takes it. */
+async function photograph(name: string) {
+  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#5a7d4e' } });
+  return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
+}
+
+/** Whether a picture's bytes have come, rather than its description alone. */
+function isShown(picture: Locator): Promise<boolean> {
+  return picture.evaluate(async (image: HTMLImageElement) => {
+    image.loading = 'eager';
+    await image.decode();
+    return image.naturalWidth > 1;
+  });
+}
 
 function git(...args: string[]): string {
   return execFileSync('git', args, { env: { ...process.env, GIT_DIR: perron.repository }, encoding: 'utf8' }).trim();
