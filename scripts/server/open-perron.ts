@@ -13,6 +13,7 @@ import { now } from './agents/open-sign-in.ts';
 import type { OidcOf } from './agents/read-oidc.ts';
 import type { OriginOf } from './agents/read-origins.ts';
 import type { Environment, ServerMode } from './agents/server-mode.ts';
+import { checkDist } from './check-dist.ts';
 import { explainListenRefusal, type ListenAddress } from './listen-address.ts';
 import { publishedMeanwhile } from './published-meanwhile.ts';
 import { readSites, type SiteIdentity } from './read-sites.ts';
@@ -62,6 +63,8 @@ export async function openPerron(settings: PerronSettings): Promise<Result<Perro
   const { product, dist, data, mode, address, environment, command } = settings;
   const claimed = await claimData(data, mode);
   if (!claimed.ok) return refuse([claimed.refusal]);
+  const places = await checkDist(product, dist);
+  if (!places.ok) return refuse([places.refusal]);
   const onError = (error: Error) => console.error(error);
 
   // Agents write in git: sites are built from what is published there.

@@ -19,6 +19,7 @@ import { editorRoutes } from '../../../src/functions/editor/editor-routes.ts';
 import { identityRoutes } from '../../../src/functions/identity/identity-routes.ts';
 import { nodeAddress } from '../../../src/functions/identity/node-address.ts';
 import { previewRoutes } from '../../../src/functions/preview/preview-routes.ts';
+import { sharedPreviewRoutes } from '../../../src/functions/preview/shared-preview.ts';
 import type { SiteIdentity } from '../read-sites.ts';
 import { type CommuneRoom, openRoom } from './commune-room.ts';
 import { openRecords } from './open-repositories.ts';
@@ -115,13 +116,16 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
     warm(slug);
     return rooms.get(slug)?.desk;
   };
+  const linksOf = (commune: string) => ({ commune, key: deriveKey(secret, `preview ${commune}`), now });
+  const previews = { ...identity, deskOf, publisher, dist, linksOf };
   const clock = runClock([...rooms.values()], { mailer, onPublished, onError });
   return accept({
     // Each set of routes brings its own variables; the server only mounts them.
     routes: [
       toTheDesk,
       identityRoutes(identity),
-      previewRoutes({ ...identity, deskOf, publisher, dist }),
+      previewRoutes(previews),
+      sharedPreviewRoutes(previews),
       deskRoutes({ ...identity, deskOf }),
       editorRoutes({ ...identity, bundle }),
       contentRoutes({ communeOf: (request) => contentCommune(roomOf(request)), onError }),
