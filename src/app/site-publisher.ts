@@ -12,7 +12,7 @@ export interface SitePublisher {
    */
   publish(commune: string): Promise<Result<ShownSite, readonly Problem[]>>;
   /**
-   * A page as visitors would see it if a draft were published. Nothing of it is ever served to visitors.
+   * A page as visitors would see it if a draft were published. Nothing of it reaches the published site.
    *
    * @param commit the draft's state
    * @param address on the site: `/actualites/rentree/`

@@ -18,6 +18,14 @@ export const messages = {
     sentences: ['Il n’y a pas de page à cette adresse.'],
     link: { to: '/', text: 'Aller à l’accueil' },
   },
+  previewOver: {
+    title: 'Ce brouillon ne se montre plus',
+    sentences: [
+      'Le lien est passé, ou le texte a été publié ou abandonné depuis.',
+      'Demandez un nouveau lien à la personne qui vous l’a donné.',
+    ],
+    link: { to: '/', text: 'Aller à l’accueil' },
+  },
   methodNotAllowed: {
     title: 'Action impossible',
     sentences: ['Cette page peut être lue, mais n’accepte aucun envoi.'],

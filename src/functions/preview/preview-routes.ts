@@ -1,36 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { findDraftRecord } from '../../app/editing/draft-record.ts';
 import type { EntryName } from '../../app/editing/editing-refusal.ts';
+import { makePreviewLink } from '../../app/editing/preview-link.ts';
 import { readEntryState } from '../../app/editing/read-entry-state.ts';
-import type { PreviewPage, SitePublisher } from '../../app/site-publisher.ts';
-import { addressOf } from '../../core/content/registry.ts';
 import { deskAddress } from '../../core/editing/desk-address.ts';
-import { PUBLISHED } from '../../core/records/content-ref.ts';
-import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { previewPage } from '../../desk/pages/preview-page.ts';
 import { refusalPage } from '../../desk/pages/refusal-page.ts';
 import { contentType } from '../content-type.ts';
 import { entryNameOf } from '../desk/entry-name.ts';
-import type { DeskSettings } from '../desk/environment.ts';
 import { beginVisit, type VisitEnvironment } from '../desk/visit.ts';
 import { guardDesk, requirePerson } from '../identity/guards.ts';
-
-export interface PreviewSettings extends DeskSettings {
-  readonly publisher: SitePublisher;
-  /** Absolute path of the folder of built sites: pictures that visitors see already are taken from there. */
-  readonly dist: string;
-}
+import type { PreviewSettings } from './environment.ts';
+import { readDraftPicture, renderDraft } from './render-draft.ts';
 
 const BASE = '/espace/apercu/:collection/:id';
 
 /**
  * `/espace/apercu/<sorte>/<texte>/`: a draft as the real template would show it, in a frame as wide as a phone or a
- * desktop. Only agents who may read the text see it.
+ * desktop. Only agents who may read the text see it, and whoever they give the link to.
  */
 export function previewRoutes(settings: PreviewSettings): Hono<VisitEnvironment> {
+  const { publisher, dist, linksOf } = settings;
   const routes = new Hono<VisitEnvironment>();
   // The last one to touch the answer: the page of the site stands in a frame of the desk.
   routes.use(`${BASE}/page`, frameOfTheSite);
@@ -39,41 +29,39 @@ export function previewRoutes(settings: PreviewSettings): Hono<VisitEnvironment>
 
   routes.get(`${BASE}/`, async (context) => {
     const { visit } = context.var;
-    const name = nameOf(context);
-    const found = name === undefined ? refuse(NOT_FOUND) : await readEntryState(visit.desk.editing, visit.agent, name);
-    if (name === undefined || !found.ok) return context.html(await missing(context), 404);
-    const width = context.req.query('largeur') === 'telephone' ? 'phone' : 'desktop';
-    const address = `/espace/apercu/${name.collection}/${name.id.replaceAll('/', '~')}/`;
+    const { editing } = visit.desk;
+    const shown = await readable(context);
+    if (shown === undefined) return context.html(await missing(context), 404);
+    const { name, title, isDraft } = shown;
+    const inside = `apercu/${name.collection}/${name.id.replaceAll('/', '~')}/`;
+    const link = isDraft ? await makePreviewLink(linksOf(editing.commune), name) : undefined;
     return context.html(
-      await previewPage(visit, { title: found.value.title, address, width, back: deskAddress(name) }),
+      await previewPage(visit, {
+        title,
+        address: `/espace/${inside}`,
+        width: context.req.query('largeur') === 'telephone' ? 'phone' : 'desktop',
+        back: deskAddress(name),
+        link: link && { address: `${visit.commune.ports.origin}/${inside}${link.token}/`, until: link.until },
+      }),
     );
   });
 
   routes.get(`${BASE}/page`, async (context) => {
-    const rendered = await render(settings, context);
-    if (!rendered.ok) return context.html(await missing(context, rendered.refusal), 422);
-    return context.html(
-      rendered.value.html.replaceAll('="/_images/', '="fichiers/').replaceAll(', /_images/', ', fichiers/'),
-    );
+    const shown = await readable(context);
+    if (shown === undefined) return context.html(await missing(context), 422);
+    const rendered = await renderDraft(publisher, context.var.visit.desk.editing, shown.name);
+    return rendered.ok ? context.html(rendered.value) : context.html(await missing(context, rendered.refusal), 422);
   });
 
   routes.get(`${BASE}/fichiers/:file`, async (context) => {
+    const shown = await readable(context);
     const file = context.req.param('file');
-    if (!/^[a-z0-9][a-z0-9.-]*$/.test(file)) return context.notFound();
-    const places = [latest.get(keyOf(context)), join(settings.dist, context.var.visit.desk.editing.commune)];
-    for (const place of places) {
-      const bytes = place && (await readFile(join(place, '_images', file)).catch(() => undefined));
-      if (bytes) return context.body(new Uint8Array(bytes), 200, { 'Content-Type': contentType(file) });
-    }
-    return context.notFound();
+    const { commune } = context.var.visit.desk.editing;
+    const bytes = shown && (await readDraftPicture(dist, commune, shown.name, file));
+    return bytes === undefined ? context.notFound() : context.body(bytes, 200, { 'Content-Type': contentType(file) });
   });
   return routes;
 }
-
-/** Where the pictures of a draft last shown were made. */
-const latest = new Map<string, string>();
-
-const NOT_FOUND = { code: 'not-found' } as const;
 
 const frameOfTheSite = createMiddleware(async (context, next) => {
   await next();
@@ -84,40 +72,16 @@ const frameOfTheSite = createMiddleware(async (context, next) => {
   context.res.headers.set('X-Frame-Options', 'SAMEORIGIN');
 });
 
-async function render(
-  { publisher }: PreviewSettings,
+/** The text that the address names, when this person may read it. */
+async function readable(
   context: Context<VisitEnvironment>,
-): Promise<Result<PreviewPage, readonly string[]>> {
-  const { visit } = context.var;
-  const { editing } = visit.desk;
-  const name = nameOf(context);
-  const entry = name === undefined ? undefined : await readEntryState(editing, visit.agent, name);
-  const address = name === undefined ? undefined : addressOf(name.collection, name.id);
-  if (name === undefined || entry === undefined || !entry.ok)
-    return refuse(['Ce texte n’existe pas, ou n’est pas pour vous.']);
-  if (address === undefined)
-    return refuse(['Ce texte n’a pas de page à lui\u00A0: il paraît sur d’autres pages du site.']);
-  const draft = await findDraftRecord(editing, name);
-  const commit = draft?.tip ?? (await editing.store.resolve(PUBLISHED));
-  if (commit === undefined) return refuse(['Rien n’est encore publié.']);
-  const page = await publisher.preview(editing.commune, commit, address);
-  if (page.ok) {
-    latest.set(keyOf(context), page.value.files);
-    return accept(page.value);
-  }
-  if (page.refusal.code === 'no-such-page')
-    return refuse(['Ce texte ne paraît pas encore\u00A0: il est masqué ou daté d’un jour à venir.']);
-  return refuse(page.refusal.problems.map(({ message, remedy }) => `${message} ${remedy}`));
-}
-
-function nameOf(context: Context<VisitEnvironment>): EntryName | undefined {
-  const { commune } = context.var.visit.desk.editing;
-  return entryNameOf(commune, context.req.param('collection') ?? '', context.req.param('id') ?? '');
-}
-
-function keyOf(context: Context<VisitEnvironment>): string {
-  const { commune } = context.var.visit.desk.editing;
-  return `${commune} ${context.req.param('collection')} ${context.req.param('id')}`;
+): Promise<{ readonly name: EntryName; readonly title: string; readonly isDraft: boolean } | undefined> {
+  const { desk, agent } = context.var.visit;
+  const { collection = '', id = '' } = context.req.param();
+  const name = entryNameOf(desk.editing.commune, collection, id);
+  const found = name === undefined ? undefined : await readEntryState(desk.editing, agent, name);
+  if (name === undefined || found === undefined || !found.ok) return undefined;
+  return { name, title: found.value.title, isDraft: found.value.draft !== undefined };
 }
 
 function missing(
