@@ -4,6 +4,7 @@ import CMS from 'decap-cms-core';
 import { perronBackend } from './backend/perron-backend.ts';
 import { phrases } from './french/phrases.ts';
 import { nameThePage } from './page/name-the-page.ts';
+import { offerDeskOnSmallScreens } from './page/small-screen.ts';
 import { announcePresence } from './session/announce-presence.ts';
 import { fetchSession, signInAddress } from './session/editor-session.ts';
 import { watchLeaving } from './session/leave-page.ts';
@@ -28,4 +29,5 @@ if (session === undefined) {
   CMS.init({ config: { ...session.form, load_config_file: false } });
   nameThePage(session);
   announcePresence();
+  offerDeskOnSmallScreens();
 }
