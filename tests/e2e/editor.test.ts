@@ -76,6 +76,16 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
+/** Presses a key until something of that name has the focus. */
+async function tabTo(tab: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await tab.keyboard.press(key);
+    const words = await tab.evaluate(() => document.activeElement?.textContent?.trim());
+    if (words === name) return;
+  }
+  throw new Error(`Le clavier n’atteint pas «\u202F${name}\u202F».`);
+}
+
 async function save(tab: Page): Promise<void> {
   await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click();
 }
@@ -495,6 +505,41 @@ describe('for everyone', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('a phone is led to the pages of the desk, where a text is read again and validated', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await goTo(page, '/collections/news/entries/marche');
+    const strip = page.getByRole('note').filter({ hasText: 'Ce formulaire demande un écran plus large.' });
+    await strip.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await strip.getByRole('link', { name: 'relire et valider' }).click();
+    await page.waitForURL('**/espace/contenus/news/marche/');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await openMarket(page);
+    expect(await strip.isVisible()).toBe(false);
+  });
+
+  it('a text can be changed and published without a mouse', async () => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await goTo(page, '/collections/news');
+    await page.getByRole('link', { name: 'Le marché de Noël' }).waitFor();
+    await tabTo(page, 'Le marché de Noël');
+    await page.keyboard.press('Enter');
+    await field(page, 'Titre').waitFor();
+    await field(page, 'Titre').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' 2026');
+    await tabTo(page, 'Enregistrer', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Brouillon enregistré').waitFor();
+    await tabTo(page, 'Publier');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).waitFor();
+    await tabTo(page, 'Publier maintenant', 'ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Texte publié').waitFor();
+    expect(await served.online('content/news/marche.md')).toBe(MARKET.replace('de Noël', 'de Noël 2026'));
   });
 
   it('the first stop of the keyboard leads to the content', async () => {
