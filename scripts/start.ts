@@ -17,7 +17,7 @@ const { hostname } = address.value;
 
 const opened = await openPerron({
   product,
-  dist: resolve(product, 'dist'),
+  dist: resolve(product, process.env['PERRON_DIST']?.trim() || 'dist'),
   data: resolve(product, process.env['PERRON_DATA'] ?? '.perron'),
   mode: 'demo',
   address: address.value,
