@@ -12,7 +12,7 @@ import type { ItemEventKind } from './item-event.ts';
  * service » ». A point behind closed doors is named by its number, or its id.
  */
 export function describeItemEvent(event: CollegeEvent<ItemEventKind | 'itemMoved'>): string {
-  return `${nameOf(event.facts)}\u00A0: ${describe(event)}`;
+  return `${sayItem(event.facts)}\u00A0: ${describe(event)}`;
 }
 
 type Facts = CollegeEvent['facts'];
@@ -91,7 +91,8 @@ function describe({ kind, facts }: CollegeEvent<ItemEventKind | 'itemMoved'>): s
   }
 }
 
-function nameOf({ title, number, day, id }: Facts): string {
+/** « Point « Réfection de la rue » »; by its number or id behind closed doors. */
+export function sayItem({ title, number, day, id }: Facts): string {
   if (typeof title === 'string') return `Point ${quote(oneLine(title, 80))}`;
   if (number === undefined) return `Point ${String(id)}`;
   return `Point\u00A0${String(number)} de la séance${onDay({ on: day ?? '' })}`;
