@@ -13,4 +13,19 @@ export const lazyViews: readonly Patch[] = [
       return replaceWords(patched, "import Editor from '../Editor/Editor';", '');
     },
   },
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/index.js',
+    reason: 'seul le tableau des brouillons déplace des cartes',
+    edit: (source) => replaceWords(source, "export { DragSource, DropTarget, HTML5DragDrop } from './DragDrop';", ''),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Workflow/WorkflowList.js',
+    reason: 'idem',
+    edit: (source) =>
+      replaceWords(
+        source,
+        "import { DragSource, DropTarget, HTML5DragDrop } from '../UI';",
+        "import { DragSource, DropTarget, HTML5DragDrop } from '../UI/DragDrop';",
+      ),
+  },
 ];
