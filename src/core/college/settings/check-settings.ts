@@ -43,5 +43,5 @@ export function checkSettings(all: ReadSettings, surroundings: SettingsSurroundi
       ...checkUse(assembly, surroundings),
     ];
   });
-  return distinctProblems([...checkLaw(all, surroundings), ...checkAssemblies(all), ...perAssembly]);
+  return distinctProblems([...checkLaw(all, surroundings), ...checkAssemblies(all, surroundings), ...perAssembly]);
 }

@@ -3,6 +3,7 @@ import type { CollegeState } from '../state.ts';
 
 /** What of an assembly's settings its records use: how many live records, and how many that are settled for good. */
 export interface AssemblyUse {
+  readonly items: UseCount;
   readonly categories: UseCounts;
   readonly classifiers: UseCounts;
   readonly committees: UseCounts;
@@ -12,28 +13,36 @@ export interface AssemblyUse {
   readonly annexTypes: UseCounts;
   readonly functions: UseCounts;
   readonly services: UseCounts;
-  /** Rules of automatic opinions. */
+  /** Rules that opinions follow. */
   readonly opinionRules: UseCounts;
 }
-export type UsedSetting = keyof AssemblyUse;
+export type UsedSetting = keyof Omit<AssemblyUse, 'items'>;
+export interface UseCount {
+  readonly live: number;
+  readonly settled: number;
+}
 /** By the id that the record holds. */
-export type UseCounts = ReadonlyMap<string, { readonly live: number; readonly settled: number }>;
+export type UseCounts = ReadonlyMap<string, UseCount>;
 /** By assembly. */
 export type RecordsInUse = ReadonlyMap<string, AssemblyUse>;
 
 /** Counts what the records refer to; an item is settled once it is decided, a mandate is always live. */
 export function summariseUse({ items, mandates }: Pick<CollegeState, 'items' | 'mandates'>): RecordsInUse {
-  const byAssembly = new Map<string, Record<UsedSetting, Map<string, { live: number; settled: number }>>>();
-  const add = (assembly: string, setting: UsedSetting, ids: readonly (string | undefined)[], settled: boolean) => {
+  const byAssembly = new Map<string, GrowingUse>();
+  const useOf = (assembly: string) => {
     const use = byAssembly.get(assembly) ?? emptyUse();
     byAssembly.set(assembly, use);
-    for (const id of new Set(ids.filter((each) => each !== undefined))) {
-      const counts = use[setting].get(id) ?? { live: 0, settled: 0 };
-      use[setting].set(id, settled ? { ...counts, settled: counts.settled + 1 } : { ...counts, live: counts.live + 1 });
-    }
+    return use;
+  };
+  const add = (assembly: string, setting: UsedSetting, ids: readonly (string | undefined)[], settled: boolean) => {
+    const counts = useOf(assembly)[setting];
+    for (const id of new Set(ids.filter((each) => each !== undefined)))
+      counts.set(id, oneMore(counts.get(id) ?? NONE, settled));
   };
   for (const item of items.values()) {
     const settled = item.stage === 'decided' || item.stage === 'decidedOutOfSitting';
+    const use = useOf(item.assembly);
+    use.items = oneMore(use.items, settled);
     for (const [setting, ids] of usesOf(item)) add(item.assembly, setting, ids, settled);
   }
   for (const mandate of mandates.values()) {
@@ -56,7 +65,7 @@ function usesOf(item: Item): readonly (readonly [UsedSetting, readonly (string |
     ['levels', ['level' in item ? item.level : undefined]],
     ['listTypes', ['listType' in item ? item.listType : undefined]],
     ['annexTypes', (item.annexes ?? []).map(({ type }) => type)],
-    ['opinionRules', opinions.map(({ origin }) => (origin.kind === 'automatic' ? origin.rule : undefined))],
+    ['opinionRules', opinions.map(({ rule }) => rule)],
     [
       'services',
       [
@@ -70,8 +79,17 @@ function usesOf(item: Item): readonly (readonly [UsedSetting, readonly (string |
   ];
 }
 
-function emptyUse(): Record<UsedSetting, Map<string, { live: number; settled: number }>> {
+type GrowingUse = { items: UseCount } & Record<UsedSetting, Map<string, UseCount>>;
+
+const NONE: UseCount = { live: 0, settled: 0 };
+
+function oneMore({ live, settled }: UseCount, isSettled: boolean): UseCount {
+  return isSettled ? { live, settled: settled + 1 } : { live: live + 1, settled };
+}
+
+function emptyUse(): GrowingUse {
   return {
+    items: NONE,
     categories: new Map(),
     classifiers: new Map(),
     committees: new Map(),

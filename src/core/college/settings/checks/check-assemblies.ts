@@ -1,9 +1,9 @@
 import type { Problem } from '../../../content/problem.ts';
 import type { ReadSettings } from '../read-settings.ts';
-import { find, quote } from './settings-check.ts';
+import { find, quote, type SettingsSurroundings } from './settings-check.ts';
 
-/** The assemblies among themselves: none listed twice, no two of one name. */
-export function checkAssemblies(all: ReadSettings): Problem[] {
+/** The assemblies among themselves: none listed twice, no two of one name, none gone while work goes on in it. */
+export function checkAssemblies(all: ReadSettings, { inUse }: SettingsSurroundings): Problem[] {
   const general = { source: all.sources.general };
   const listed = all.general.assemblies;
   const named = [...all.settings.assemblies];
@@ -19,6 +19,15 @@ export function checkAssemblies(all: ReadSettings): Problem[] {
           ]
         : [],
     ),
+    ...[...(inUse ?? [])]
+      .filter(([id, { items }]) => items.live > 0 && !listed.some((known) => known === id))
+      .map(([id, { items }]) =>
+        find(general, ['assemblies'], {
+          code: 'assembly-off-but-used',
+          message: `L’assemblée ${quote(id)} n’est plus en service, mais ${items.live} de ses points sont en cours.`,
+          remedy: `Remettez ${quote(id)} dans ${quote('assemblies')} jusqu’à ce qu’ils soient décidés.`,
+        }),
+      ),
     ...named.flatMap(([id, { name }], index) => {
       const twin = named.slice(0, index).find(([, other]) => other.name === name)?.[0];
       if (twin === undefined) return [];
