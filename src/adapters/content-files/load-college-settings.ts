@@ -40,7 +40,8 @@ export async function readCollegeFolders(repository: string, slug: string): Prom
 
 async function readCollegeFolder(repository: string, root: string): Promise<SettingsFolders['own']> {
   const base = join(repository, root);
-  const files = await listFiles(base, 'college');
+  // Scenarios put the settings to the test; they are none themselves.
+  const files = (await listFiles(base, 'college')).filter(({ path }) => !path.startsWith('college/scenarios/'));
   const texts = await Promise.all(
     files.map(
       (file): Promise<SourceFile> =>

@@ -1,0 +1,26 @@
+/** The nicknames of a scenario with the ids of the records that they stand for. */
+export type Names = ReadonlyMap<string, string>;
+
+/** `$point` becomes the id of what was named so, wherever it stands, keys included. */
+export function resolveNames(value: unknown, names: Names): unknown {
+  // « $point », or « $point/1 » for its first vote.
+  if (typeof value === 'string')
+    return value.replace(/^\$([a-z0-9-]+)/, (written, name: string) => names.get(name) ?? written);
+  if (Array.isArray(value)) return value.map((inner) => resolveNames(inner, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [String(resolveNames(key, names)), resolveNames(inner, names)]),
+  );
+}
+
+/** The other way: ids that have a nickname are shown by it. */
+export function nameIds(value: unknown, names: Names): unknown {
+  const byId = new Map([...names].map(([name, id]) => [id, `$${name}`]));
+  const visit = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return byId.get(inner) ?? inner;
+    if (Array.isArray(inner)) return inner.map(visit);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [byId.get(key) ?? key, visit(one)]));
+  };
+  return visit(value);
+}
