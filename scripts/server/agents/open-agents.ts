@@ -118,7 +118,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
   };
   const linksOf = (commune: string) => ({ commune, key: deriveKey(secret, `preview ${commune}`), now });
   const previews = { ...identity, deskOf, publisher, dist, linksOf };
-  const clock = runClock([...rooms.values()], { mailer, onPublished, onError });
+  const clock = runClock([...rooms.values()], { mailer, repositories: [texts.store, ...opened], onPublished, onError });
   return accept({
     // Each set of routes brings its own variables; the server only mounts them.
     routes: [

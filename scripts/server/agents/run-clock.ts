@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import type { NativeStore } from '../../../src/adapters/git/native-store.ts';
 import { eraseCitizenData } from '../../../src/app/citizens/erase-citizen-data.ts';
 import type { EditingAgent } from '../../../src/app/editing/editing-room.ts';
 import { runDueDrafts } from '../../../src/app/editing/run-due-drafts.ts';
@@ -15,10 +16,13 @@ import { retentionSchema } from '../../../src/core/forms/retention.ts';
 import { emailAddressSchema } from '../../../src/core/identity/agents-schema.ts';
 import { personIdSchema } from '../../../src/core/identity/person-id.ts';
 import type { CommuneRoom } from './commune-room.ts';
+import { isMaintenanceDue } from './maintenance-due.ts';
 import { INVITATION_JOB, now } from './open-sign-in.ts';
 
 export interface ClockSettings {
   readonly mailer: Mailer;
+  /** The repositories to pack and clean. */
+  readonly repositories: readonly Pick<NativeStore, 'maintain'>[];
   readonly onPublished: (slug: string) => void;
   readonly onError: (error: Error) => void;
 }
@@ -35,8 +39,11 @@ const DRAFTS_EVERY = 30_000;
 const ANNOUNCING_EVERY = 300_000;
 const CLEANING_EVERY = 3_600_000;
 
-/** Does what is due in each commune: mail, publications planned for this moment, alerts to tell, forgetting what has lapsed. */
-export function runClock(rooms: readonly CommuneRoom[], { mailer, onPublished, onError }: ClockSettings): Clock {
+/** Does what is due in each commune: mail, publications planned for this moment, alerts to tell, forgetting what has lapsed, packing repositories. */
+export function runClock(
+  rooms: readonly CommuneRoom[],
+  { mailer, repositories, onPublished, onError }: ClockSettings,
+): Clock {
   const handlersOf = ({ signIn }: CommuneRoom) => ({
     mail: mailJobHandler(mailer),
     [INVITATION_JOB]: async ({ payload }: { readonly payload: unknown }) => {
@@ -49,6 +56,7 @@ export function runClock(rooms: readonly CommuneRoom[], { mailer, onPublished, o
   const eachRoom = async (work: (room: CommuneRoom) => Promise<unknown>) => {
     for (const room of rooms) await work(room).catch(tell);
   };
+  let maintained = now();
   const timers = [
     every(JOBS_EVERY, () =>
       eachRoom((room) => runDueJobs(room.database, { handlers: handlersOf(room), clock: now, onError: tell })),
@@ -66,6 +74,12 @@ export function runClock(rooms: readonly CommuneRoom[], { mailer, onPublished, o
         await eraseCitizenData(room.citizens, await readRetention());
       }),
     ),
+    every(CLEANING_EVERY, async () => {
+      const moment = now();
+      if (!isMaintenanceDue(maintained, moment)) return;
+      maintained = moment;
+      for (const repository of repositories) await repository.maintain(new Date(moment)).catch(tell);
+    }),
   ];
   return {
     async stop() {
