@@ -1,60 +1,46 @@
 import { belgianDay } from '../../calendar/elapsed-time.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CollegeEvent } from '../event.ts';
 import type { SettingId } from '../ids.ts';
+import { findItem } from '../items/find-item.ts';
 import type { Item } from '../items/item.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import type { CollegeAction } from '../rights/action.ts';
-import { mayAct } from '../rights/decide-right.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import type { Opinion } from './opinion.ts';
 import { give, giveOwn, hide, show } from './opinion-answer.ts';
 import type { OpinionCommand } from './opinion-command.ts';
 import { changeDelay, extendDelay } from './opinion-delay.ts';
+import { type OpinionEvent, type OpinionEventKind, opinionEvent } from './opinion-event.ts';
 import type { OpinionRefusal } from './opinion-refusal.ts';
 import { askAgain, askByRule, askPerson, checkWithdrawal } from './opinion-request.ts';
-import { assemblySettings } from './opinion-rules.ts';
 import { adviserName, type OpinionScene } from './opinion-scene.ts';
 import { settleOpinions } from './settle-opinions.ts';
 
-/**
- * Asks for, gives or changes an opinion on an item. One event, of the kind of `EVENTS`; its facts are `adviser` and
- * `opinion`, and for an answer that everybody may read its `value`.
- */
+/** Asks for, gives or changes an opinion on an item: one event. */
 export function decideOpinion(
   state: CollegeState,
   command: OpinionCommand,
   context: CollegeContext,
-): Result<readonly CollegeEvent[], OpinionRefusal | CollegeRefusal> {
-  const item = state.items.get(command.item);
-  if (item === undefined) return refuse({ code: 'unknown-item', facts: { item: command.item } });
-  const target = 'opinion' in command ? item.opinions?.find(({ id }) => id === command.opinion) : undefined;
-  if ('opinion' in command && target === undefined)
-    return refuse({ code: 'unknown-opinion', facts: { opinion: command.opinion } });
-
-  const sitting = 'sitting' in item ? state.sittings.get(item.sitting) : undefined;
-  const may = mayAct(ACTIONS[command.kind], { item, sitting, opinion: target }, context);
-  if (!may.ok) return may;
+): Result<readonly OpinionEvent[], OpinionRefusal | CollegeRefusal> {
+  const known = state.items.get(command.item)?.opinions ?? [];
+  const target = 'opinion' in command ? known.find(({ id }) => id === command.opinion) : undefined;
+  const found = findItem(command.item, ACTIONS[command.kind], state, context, { opinion: target });
+  if (!found.ok) return found;
+  const { item, assembly, sitting } = found.value;
 
   const today = belgianDay(context.now);
-  const scene = { item, assembly: assemblySettings(context.settings, item.assembly), today, context };
+  const scene = { item, assembly, today, context };
   const changed = change(command, target, scene);
   if (!changed.ok) return changed;
-  const { opinion } = changed.value;
-  const after = settleOpinions(item, withOpinion(item, opinion, changed.value.isRemoved), {
+  const { opinion, isRemoved } = changed.value;
+  const after = settleOpinions(item, withOpinion(item, opinion, isRemoved), {
     settings: context.settings,
     today,
     isHeld: sitting?.stage === 'held',
   });
-  return accept([
-    {
-      kind: eventOf(command.kind, opinion),
-      item: item.id,
-      facts: factsOf(opinion, context),
-      change: { items: [after] },
-    },
-  ]);
+  const adviser = adviserName(opinion, context);
+  return accept([opinionEvent(eventOf(command.kind, opinion), opinion, adviser, after, sitting)]);
 }
 
 interface Changed {
@@ -104,18 +90,8 @@ function withOpinion(item: Item, opinion: Opinion, isRemoved: boolean): Item {
 }
 
 /** An answer that its adviser still hides is a draft. */
-function eventOf(kind: OpinionCommand['kind'], { given }: Opinion): string {
-  return EVENTS[kind] === 'opinion-given' && given?.hidden === true ? 'opinion-drafted' : EVENTS[kind];
-}
-
-function factsOf(opinion: Opinion, context: CollegeContext): CollegeEvent['facts'] {
-  const { given } = opinion;
-  const isReadable = given !== undefined && given.hidden !== true && given.confidential !== true;
-  return {
-    opinion: opinion.id,
-    adviser: adviserName(opinion, context),
-    ...(isReadable ? { value: given.value } : {}),
-  };
+function eventOf(kind: OpinionCommand['kind'], { given }: Opinion): OpinionEventKind {
+  return EVENTS[kind] === 'opinionGiven' && given?.hidden === true ? 'opinionDrafted' : EVENTS[kind];
 }
 
 const ACTIONS = {
@@ -132,14 +108,14 @@ const ACTIONS = {
 } as const satisfies Record<OpinionCommand['kind'], CollegeAction>;
 
 const EVENTS = {
-  ask: 'opinion-asked',
-  askPerson: 'opinion-asked',
-  askAgain: 'opinion-asked-again',
-  changeDelay: 'opinion-delay-changed',
-  extend: 'opinion-extended',
-  withdraw: 'opinion-withdrawn',
-  give: 'opinion-given',
-  giveOwn: 'opinion-given',
-  show: 'opinion-shown',
-  hide: 'opinion-hidden',
-} as const satisfies Record<OpinionCommand['kind'], string>;
+  ask: 'opinionAsked',
+  askPerson: 'opinionAsked',
+  askAgain: 'opinionAskedAgain',
+  changeDelay: 'opinionDelayChanged',
+  extend: 'opinionExtended',
+  withdraw: 'opinionWithdrawn',
+  give: 'opinionGiven',
+  giveOwn: 'opinionGiven',
+  show: 'opinionShown',
+  hide: 'opinionHidden',
+} as const satisfies Record<OpinionCommand['kind'], OpinionEventKind>;

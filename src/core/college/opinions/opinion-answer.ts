@@ -72,7 +72,7 @@ function write(
     return refuse({ code: 'hiding-not-configured', facts: { adviser: context.person.name } });
   return accept({
     value,
-    ...(text === undefined || text.trim() === '' ? {} : { text: text.trim() }),
+    ...(text === undefined || text === '' ? {} : { text }),
     by: context.person.id,
     at: context.now,
     judged: context.digest(judgedText(item, assembly)),

@@ -47,6 +47,11 @@ describe('the delay of an opinion', () => {
     expect(noFriday).toMatchObject({ lastDay: '2026-03-09' });
   });
 
+  it('ends all the same when the settings leave out every day on which it could', () => {
+    const rules = { noEndOn: [0, 1, 2, 3, 4], closed: [] };
+    expect(readClock(started('2026-03-02', 5), rules, day('2026-03-02'))).toMatchObject({ lastDay: '2026-03-09' });
+  });
+
   it('still holds on its last day, until 23:59:59 in Belgium, winter and summer', () => {
     const timed = started('2026-03-02', 10);
     expect(readClock(timed, noRules, day('2026-03-16')).kind).toBe('running');

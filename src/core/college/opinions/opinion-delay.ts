@@ -30,8 +30,7 @@ export function extendDelay(opinion: Opinion, { reason }: OpinionCommandOf<'exte
   if (opinion.extension !== undefined) return refuse({ code: 'already-extended', facts, source });
   if (source !== undefined && legalOn(context.settings, 'legalityOpinion', today).extensions === 0)
     return refuse({ code: 'not-extendable', facts, source });
-  if (reason.trim() === '') return refuse({ code: 'reason-needed', facts });
-  const extension = { days: opinion.delay.days, reason: reason.trim(), by: context.person.id, at: context.now };
+  const extension = { days: opinion.delay.days, reason, by: context.person.id, at: context.now };
   return accept({ ...opinion, extension });
 }
 
@@ -52,13 +51,12 @@ export function chooseDelay(
 ): Result<Pick<Opinion, 'delay' | 'delayReason'>, OpinionRefusal> {
   const chosen = rule.delays[index];
   if (chosen === undefined) return refuse({ code: 'unknown-delay', facts: { adviser: rule.label, delay: index } });
-  const written = reason?.trim() ?? '';
-  if (chosen.reasoned && written === '')
+  if (chosen.reasoned && reason === undefined)
     return refuse({
       code: 'reason-needed',
       facts: { adviser: rule.label, delay: chosen.label },
       source: chosen.legal === undefined ? undefined : lawOfRule(rule, context.settings, today),
     });
   const delay = resolveDelay(chosen, context.settings, today);
-  return accept({ delay, ...(written === '' ? {} : { delayReason: written }) });
+  return accept({ delay, ...(reason === undefined ? {} : { delayReason: reason }) });
 }

@@ -2,7 +2,6 @@ import type { CollegeRefusal } from '../refusal.ts';
 
 /** Why a command about opinions is refused. `facts.adviser`: whose opinion; `lastDay`, `until`: days; `rule`: an id. */
 export type OpinionRefusal = CollegeRefusal<
-  | 'unknown-item'
   | 'unknown-opinion'
   | 'unknown-opinion-rule'
   | 'unknown-delay'

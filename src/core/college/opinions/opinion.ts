@@ -17,8 +17,18 @@ export const OPINION_VALUES = {
 } as const;
 export type OpinionValue = keyof typeof OPINION_VALUES;
 
+export const opinionValueSchema = z.enum([
+  'positive',
+  'withComments',
+  'withRemarks',
+  'reserved',
+  'negative',
+  'none',
+  'noted',
+]);
+
 const givenSchema = z.strictObject({
-  value: z.enum(['positive', 'withComments', 'withRemarks', 'reserved', 'negative', 'none', 'noted']),
+  value: opinionValueSchema,
   text: z.string().trim().optional(),
   by: personIdSchema,
   at: momentSchema,

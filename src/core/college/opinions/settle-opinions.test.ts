@@ -67,7 +67,9 @@ describe('opinions that a rule asks for by itself', () => {
     const cheap = { ...dear, amount: 10 };
     expect(settle(dear, cheap, monday).opinions).toEqual([]);
     const answered = withGiven(dear);
-    expect(settle(answered, { ...answered, amount: 10 }, monday).opinions).toMatchObject([{ mandatory: false }]);
+    const kept = settle(answered, { ...answered, amount: 10 }, monday);
+    expect(kept.opinions).toMatchObject([{ mandatory: false, earlier: [{ value: 'positive' }] }]);
+    expect(settle(kept, { ...kept, amount: 5 }, wednesday).opinions).toHaveLength(1);
   });
 
   it('make mandatory an opinion that was asked before the amount was known', () => {
@@ -119,6 +121,21 @@ describe('the delay', () => {
     expect(clockOf(settle(validated, back, wednesday, settings))).toEqual([{ from: wednesday }]);
   });
 
+  it('does not begin again on the way forward, from one level to the next', () => {
+    const settings = withOpinions(() => ({ resetOn: ['toLevel'] }));
+    const first = settle(undefined, itemAt('review', asked), monday);
+    const second = itemAt('review', { level: 'direction-generale', opinions: first.opinions });
+    expect(clockOf(settle(first, second, wednesday, settings))).toEqual([{ from: monday }]);
+  });
+
+  it('once expired, does not run any more on a later passage', () => {
+    const review = settle(undefined, itemAt('review', asked), monday);
+    const late = day('2026-05-04');
+    const draft = settle(review, itemAt('draft', { opinions: review.opinions }), late);
+    const again = settle(draft, itemAt('review', { opinions: draft.opinions }), day('2026-05-11'));
+    expect(clockOf(again)).toEqual([{ from: monday, to: late }]);
+  });
+
   it('never begins again once the opinion is given, or has expired', () => {
     const review = settle(undefined, itemAt('review', asked), monday);
     const late = day('2026-05-04');
@@ -158,6 +175,19 @@ describe('an answer on a text that changes', () => {
     expect(givenOf(settle(answered, joined, wednesday))).toBeUndefined();
     const note = { ...answered, annexes: [annexOf({ type: 'annexe-avis' })] };
     expect(givenOf(settle(answered, note, wednesday))).toBe('positive');
+  });
+
+  it('lapses with the amount, but not for the signed copy', () => {
+    expect(givenOf(settle(answered, { ...answered, amount: 900 }, wednesday))).toBeUndefined();
+    const signed = { ...answered, annexes: [annexOf({ signed: true })] };
+    expect(givenOf(settle(answered, signed, wednesday))).toBe('positive');
+  });
+
+  it('does not lapse while it is still hidden: it will judge the text when it is shown', () => {
+    const drafted = withGiven(answered, { hidden: true });
+    const [opinion] = settle(drafted, { ...drafted, decision: 'De ne rien faire.' }, wednesday).opinions ?? [];
+    expect(opinion).toMatchObject({ given: { hidden: true } });
+    expect(opinion?.earlier).toBeUndefined();
   });
 
   it('holds when something else changes', () => {

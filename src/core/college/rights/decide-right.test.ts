@@ -194,6 +194,13 @@ describe('assemblies and sittings', () => {
     expect(ask({ role: 'secretariat' }, 'accessLog.read', {})).toBe('role-missing');
   });
 
+  it('nobody acts on an item that they cannot read, even where the action alone would allow it', () => {
+    const opinion = opinionOf({ adviser: { kind: 'service', service: 'urbanisme' } });
+    const item = (stage: 'review' | 'validated') => ({ item: itemAt(stage, { opinions: [opinion] }), opinion });
+    expect(ask(secretary, 'opinion.extend', item('review'))).toBe('not-at-this-stage');
+    expect(ask(secretary, 'opinion.extend', item('validated'))).toBe('yes');
+  });
+
   it('asks for the sitting of an item that has one', () => {
     const { item } = itemOnAgenda('presented', 'frozen');
     expect(() => ask(secretary, 'item.view', { item })).toThrow('demande sa séance');
