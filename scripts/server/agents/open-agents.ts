@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { agentsInGit } from '../../../src/adapters/agents/agents-in-git.ts';
 import { sitesInFolder } from '../../../src/adapters/files/site-folder.ts';
+import type { NativeStore } from '../../../src/adapters/git/native-store.ts';
 import { bundleAdmin } from '../../../src/admin/build/bundle-admin.ts';
 import { openBundle } from '../../../src/admin/build/open-bundle.ts';
 import { NO_DIRECTORY } from '../../../src/app/agents/agents-file.ts';
@@ -36,7 +37,7 @@ import { warmPreviews } from './warm-previews.ts';
 
 export interface AgentsSettings {
   readonly sites: readonly SiteIdentity[];
-  readonly texts: { readonly store: ContentStore };
+  readonly texts: { readonly store: NativeStore };
   readonly publisher: SitePublisher;
   /** Absolute path of the folder of built sites. */
   readonly dist: string;
