@@ -71,7 +71,8 @@ phones:
   - { label: Police, number: "101" }
 `;
 
-const COLLEGE = `# Le travail du collège et du conseil. Les réglages standard valent pour tout ce qui n'est pas écrit ici ;
+const COLLEGE = `# yaml-language-server: $schema=../../../docs/college/schemas/general.json
+# Le travail du collège et du conseil. Les réglages standard valent pour tout ce qui n'est pas écrit ici ;
 # pour adapter une assemblée, créez « college.yaml » ou « conseil.yaml » à côté et n'y mettez que ce qui diffère.
 # Voir docs/college/reglages.md.
 assemblies: [college, conseil]
