@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
 import type { BuildEvent, BuildSummary } from './build-events.ts';
 import { openBuildState } from './build-state.ts';
+import { guessLook } from './guess-look.ts';
 import { listCommunes } from './list-communes.ts';
 import { todayInBelgium } from './today.ts';
 import { runInWorkers } from './worker-pool.ts';
@@ -38,7 +39,12 @@ export async function buildSites(request: SitesBuildRequest): Promise<BuildSumma
   const failed: BuildSummary['failed'][number][] = [];
   let pages = 0;
   const peakMemory = await runInWorkers(
-    slugs.map((slug: string) => ({ repository, slug, dist, data, buildDay })),
+    await Promise.all(
+      slugs.map(async (slug: string) => ({
+        request: { repository, slug, dist, data, buildDay },
+        look: await guessLook(repository, slug),
+      })),
+    ),
     Math.max(1, Math.min(request.workers ?? availableParallelism(), slugs.length)),
     (slug) => onProgress({ kind: 'started', slug }),
     async (event) => {

@@ -2,28 +2,29 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { CommuneBuildRequest } from './build-commune.ts';
 import type { WorkerAnswer } from './build-worker.ts';
+import { type SiteWork, shareWork } from './share-work.ts';
 
 /** Bytes. A worker keeps some memory of each site that it built; beyond this it is replaced by a new one. */
 const WORN = 1_400_000_000;
 
 /**
- * Runs each request in one of several processes.
+ * Runs each request in one of several processes, those of one look in as few as is worth it.
  *
  * @param onAnswer awaited before the same worker starts its next site
  * @returns bytes, the largest memory that one worker reached
  */
 export async function runInWorkers(
-  requests: readonly CommuneBuildRequest[],
+  sites: readonly SiteWork<CommuneBuildRequest>[],
   workers: number,
   onStart: (slug: string) => void,
   onAnswer: (event: WorkerAnswer['event']) => Promise<void>,
 ): Promise<number> {
-  const queue = [...requests];
+  const shared = shareWork(sites);
   let peak = 0;
 
-  const work = async (): Promise<void> => {
+  const work = async (_: unknown, place: number): Promise<void> => {
     let worker: ChildProcess | undefined;
-    for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
+    for (let request = shared.next(place); request !== undefined; request = shared.next(place)) {
       if (worker === undefined || !worker.connected) worker = startWorker();
       onStart(request.slug);
       const answer = await ask(worker, request);
@@ -33,7 +34,7 @@ export async function runInWorkers(
     }
     if (worker?.connected) worker.disconnect();
   };
-  await Promise.all(Array.from({ length: workers }, work));
+  await Promise.all(Array.from({ length: workers }).map(work));
   return peak;
 }
 
