@@ -9,7 +9,7 @@ export function tellInvited({ agent, kind, link }: Invited, commune: string): st
   const done = {
     begun: `L’annuaire des agents de ${commune} commence avec ${agent.name}, qui l’administre.`,
     named: `${agent.name} administre désormais l’annuaire des agents de ${commune}.`,
-    again: `${agent.name} administre déjà seul·e l’annuaire de ${commune}\u00A0: nouvelle invitation, la précédente ne sert plus.`,
+    again: `${agent.name} est la seule personne qui administre l’annuaire de ${commune}\u00A0: nouvelle invitation, la précédente ne sert plus.`,
   }[kind];
   const next =
     link === undefined
