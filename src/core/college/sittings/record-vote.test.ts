@@ -141,7 +141,7 @@ describe('an item that came too late for a council', () => {
   it('is voted once two thirds of those present have recognised the urgency', () => {
     const moment = { moment: '2026-03-17T19:00:00.000Z' };
     expect(onSitting(state, vote({ ballot: counted(9, 4) }, HELD_COUNCIL), moment).refusal).toMatchObject({
-      code: 'item-needs-urgency',
+      code: 'urgency-not-recognised',
       source: { article: 'CDLD, art. L1122-24' },
     });
     expect(onSitting(state, recognise(nine.slice(1)), moment).answer).toBe('urgency-not-recognised');

@@ -72,11 +72,9 @@ export function explainSittingRefusal(refusal: SittingRefusal | NoticeRefusal | 
     case 'urgency-not-needed':
       return 'Ce point est arrivé à temps\u00A0: l’urgence n’a pas à être reconnue.';
     case 'urgency-not-recognised':
-      return `L’urgence n’est pas reconnue${because}\u00A0: il faut ${fact('needed')} des ${fact('present')} membres présents, et ${fact('recognised')} l’ont reconnue. Retirez le point de l’ordre du jour, ou complétez les noms.`;
+      return `Ce point est arrivé trop tard pour être décidé sans urgence reconnue${because}\u00A0: il faut l’accord de ${fact('needed')} des ${fact('present')} membres présents, et ${fact('recognised')} noms sont consignés. Complétez les noms, ou retirez le point de l’ordre du jour.`;
     case 'urgency-by-absent':
       return `Seuls les membres présents reconnaissent une urgence${because}. À retirer\u00A0: ${joinFrench(factList(refusal, 'names'))}.`;
-    case 'item-needs-urgency':
-      return `Ce point est arrivé trop tard pour être décidé sans urgence${because}. Consignez d’abord qui reconnaît l’urgence.`;
     case 'item-in-correction':
       return 'Ce point est en correction\u00A0: il se vote quand il est rendu. Faites-le rendre d’abord.';
     case 'vote-not-found':

@@ -35,7 +35,6 @@ export type SittingRefusalCode =
   // Items and votes
   | 'urgency-not-needed'
   | 'item-in-correction'
-  | 'item-needs-urgency'
   | 'vote-not-found'
   | 'vote-has-links'
   | 'sentence-unchanged'
