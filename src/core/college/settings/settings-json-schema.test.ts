@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { settingsJsonSchemas } from './settings-json-schema.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const schemas = settingsJsonSchemas();
-const ajv = new Ajv2020.default({ strict: false, validateFormats: false });
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const validators = {
   general: ajv.compile(schemas.general),
   droit: ajv.compile(schemas.droit),
