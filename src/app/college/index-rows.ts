@@ -1,5 +1,4 @@
 import type { Item } from '../../core/college/items/item.ts';
-import { itemWords } from '../../core/college/search/search-words.ts';
 import type { IndexedItem } from './college-index.ts';
 
 /**
@@ -70,9 +69,4 @@ export function withoutTexts(item: Item): IndexedItem {
   const { description, motivation, decision, sentTexts, ...facts } = item;
   // The texts alone are left out; each stage keeps its own fields.
   return facts as IndexedItem;
-}
-
-/** What the search finds an item by. */
-export function wordsOf(item: Item): string {
-  return itemWords(item);
 }

@@ -1,8 +1,8 @@
 import type { CollegeIndex, IndexedItem, ItemQuery } from '../../../app/college/college-index.ts';
-import { INDEX_VERSION, involvedIn, itemRow, withoutTexts, wordsOf } from '../../../app/college/index-rows.ts';
+import { INDEX_VERSION, involvedIn, itemRow, withoutTexts } from '../../../app/college/index-rows.ts';
 import type { Item } from '../../../core/college/items/item.ts';
 import type { AnyRecord, RecordKind, Records } from '../../../core/college/records/record-kinds.ts';
-import { searchWords } from '../../../core/college/search/search-words.ts';
+import { hasWords } from '../../../core/college/search/search-words.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 import { type MemoryTables, sortBy } from './memory-tables.ts';
 
@@ -139,14 +139,6 @@ function fits(item: Item, query: ItemQuery): boolean {
       within.assemblies.some((assembly) => assembly === row.assembly) ||
       within.services.some((name) => involved.has(`service ${name}`)) ||
       involved.has(`person ${within.person}`)) &&
-    hasWords(item, query.words)
-  );
-}
-
-function hasWords(item: Item, words = ''): boolean {
-  const wanted = searchWords(words).split(' ').filter(Boolean);
-  const held = wordsOf(item).split(/[ -]/);
-  return wanted.every((word, index) =>
-    index === wanted.length - 1 ? held.some((one) => one.startsWith(word)) : held.includes(word),
+    (query.words === undefined || hasWords(item, query.words))
   );
 }

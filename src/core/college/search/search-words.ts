@@ -17,10 +17,21 @@ export function searchWords(text: string): string {
     .join(' ');
 }
 
-/** What of an item is searched: its texts and references by which people know it. */
-export function itemWords(item: Item): string {
+type Searched = Pick<Item, 'id' | 'title' | 'description' | 'motivation' | 'decision'>;
+
+/** What of an item is searched: its id and its texts. */
+export function itemWords(item: Searched): string {
   const { title, description, motivation, decision, id } = item;
   return `${id} ${searchWords([title, description, motivation, decision].filter((text) => text !== undefined).join('\n'))}`;
+}
+
+/** Whether every word asked is in the item, the last one as the beginning of a word: it may still be being typed. */
+export function hasWords(item: Searched, asked: string): boolean {
+  const wanted = searchWords(asked).split(' ').filter(Boolean);
+  const held = itemWords(item).split(/[ -]/);
+  return wanted.every((word, index) =>
+    index === wanted.length - 1 ? held.some((one) => one.startsWith(word)) : held.includes(word),
+  );
 }
 
 const stems = new Map<string, string>();

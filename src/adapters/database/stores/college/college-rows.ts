@@ -1,5 +1,6 @@
-import { involvedIn, itemRow, withoutTexts, wordsOf } from '../../../../app/college/index-rows.ts';
+import { involvedIn, itemRow, withoutTexts } from '../../../../app/college/index-rows.ts';
 import type { AnyRecord } from '../../../../core/college/records/record-kinds.ts';
+import { itemWords } from '../../../../core/college/search/search-words.ts';
 import type { CommuneQueries } from '../../commune-queries.ts';
 import type { Row } from '../../tables.ts';
 
@@ -27,7 +28,7 @@ export async function addRecords(
       items.push({ ...itemRow(record), wordRow, facts: JSON.stringify(withoutTexts(record)) });
       involved.push(...involvedIn(record).map((one) => ({ ...one, item: record.id })));
       const row = queries.engine === 'sqlite' ? { rowid: wordRow } : {};
-      words.push({ ...row, item: record.id, words: wordsOf(record) });
+      words.push({ ...row, item: record.id, words: itemWords(record) });
     } else if (kind === 'sitting') {
       const { id, assembly, at, stage } = record;
       sittings.push({ id, assembly, at, stage, facts: JSON.stringify(record) });
