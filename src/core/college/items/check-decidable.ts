@@ -2,76 +2,55 @@ import { dayOf } from '../../calendar/calendar-day.ts';
 import { accept, type Result } from '../../shared/result.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import type { AssemblySettings } from '../settings/assembly-settings.ts';
-import { checkUrgency, needsUrgency } from '../sittings/check-urgency.ts';
-import { type Presence, presences, roomOf } from '../sittings/presents-at-item.ts';
+import { checkDeliberation } from '../sittings/check-deliberation.ts';
+import { presences, roomOf } from '../sittings/presents-at-item.ts';
 import type { SittingAt } from '../sittings/sitting.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
-import { checkQuorum, quorumRule } from '../votes/quorum.ts';
-import { earlierTiedSittings } from '../votes/tied-sittings.ts';
-import { timesListed } from '../votes/times-listed.ts';
-import { isProposal, judgeVote, standingVotes } from '../votes/vote-result.ts';
+import { type ReadVote, readVotes } from '../votes/read-votes.ts';
+import { standingVotes } from '../votes/vote-result.ts';
 import { voteRulesOn } from '../votes/vote-rules.ts';
 import type { ItemAt, Outcome } from './item.ts';
 import { type ItemRefusal, refuseItem } from './item-refusal.ts';
 
-interface Held {
-  readonly item: ItemAt<'presented'>;
-  readonly assembly: AssemblySettings;
-  readonly sitting: SittingAt<'held'>;
-}
-
 /**
- * Whether an assembly may decide on the text of an item now: its quorum is there, an added item's urgency is
- * recognised, and the vote goes the way of the outcome.
+ * Whether an assembly may decide on the matter of an item now: its text is there, the assembly may deliberate, and the
+ * vote goes the way of the outcome.
+ *
+ * @returns refusal `texts-empty`, `vote-missing`, `vote-carried`, `vote-not-carried` or `vote-tied`, or why the
+ *   assembly may not deliberate
  */
 export function checkDecidable(
   state: CollegeState,
-  held: Held,
+  item: ItemAt<'presented'>,
+  { assembly, sitting }: { readonly assembly: AssemblySettings; readonly sitting: SittingAt<'held'> },
   outcome: Outcome,
   { settings }: CollegeContext,
 ): Result<undefined, CollegeRefusal> {
-  const { item, assembly, sitting } = held;
+  if (isWithoutText(item)) return refuseItem('texts-empty');
   const presence = presences(roomOf(state, assembly, sitting))(item.id);
-  const notice = { rank: sitting.noticeRank, timesListed: timesListed(state, sitting, item.id) };
-  const quorum = checkQuorum(presence, quorumRule(settings, assembly, dayOf(sitting.at), notice));
-  if (!quorum.ok) return quorum;
-  if (needsUrgency(item, sitting, assembly, settings)) {
-    const recognised = checkUrgency(sitting.recognisedUrgencies?.[item.id] ?? [], presence, sitting, settings);
-    if (!recognised.ok) return recognised;
-  }
-  return VOTED.has(outcome) ? checkVotes(state, held, outcome, presence, settings) : accept(undefined);
+  const deliberation = checkDeliberation(item, sitting, presence, state, assembly, settings);
+  if (!deliberation.ok) return deliberation;
+  const votes = readVotes(item, { sitting, assembly, presence }, state, settings);
+  if (votes.length === 0 && assembly.sittings.voteRequired && item.pollType !== 'none')
+    return refuseItem('vote-missing');
+  return checkVote(votes, outcome, voteRulesOn(settings, assembly, dayOf(sitting.at)).tie.source);
 }
 
-/** An accepted item needs a vote that carries it, a refused one a vote that rejects it, where votes are taken down. */
-function checkVotes(
-  state: CollegeState,
-  { item, assembly, sitting }: Held,
+export function isWithoutText({ motivation, decision }: Pick<ItemAt<'presented'>, 'motivation' | 'decision'>): boolean {
+  return (motivation ?? '').trim() === '' && (decision ?? '').trim() === '';
+}
+
+/** The one vote on the whole item says the same as its outcome; votes on its articles leave room for both. */
+function checkVote(
+  votes: readonly ReadVote[],
   outcome: Outcome,
-  { chair }: Presence,
-  settings: CollegeContext['settings'],
+  lawOfTies: CollegeRefusal['source'],
 ): Result<undefined, ItemRefusal> {
-  const votes = sitting.votes.filter((vote) => vote.item === item.id);
-  if (votes.length === 0) return assembly.sittings.voteRequired ? refuseItem('vote-missing') : accept(undefined);
-  const around = {
-    rules: voteRulesOn(settings, assembly, dayOf(sitting.at)),
-    votes,
-    earlierTies: earlierTiedSittings(state, settings, item.id),
-    chair: chair?.id,
-  };
-  const results = standingVotes(votes)
-    .filter(isProposal)
-    .map((vote) => judgeVote(vote, around).kind);
-  if (results.length === 0) return accept(undefined);
-  const isCarried = results.includes('carried');
-  if (outcome === 'refused')
-    return isCarried ? refuseItem('vote-carried') : refuseTie(results, around.rules.tie.source);
+  const [only, ...others] = standingVotes(votes.map(({ vote }) => vote));
+  const result = votes.find(({ vote }) => vote === only)?.result;
+  if (result?.of !== 'proposal' || others.length > 0) return accept(undefined);
+  if (result.kind === 'tied') return refuseItem('vote-tied', {}, lawOfTies);
+  const isCarried = result.kind === 'carried';
+  if (outcome === 'refused') return isCarried ? refuseItem('vote-carried') : accept(undefined);
   return isCarried ? accept(undefined) : refuseItem('vote-not-carried');
 }
-
-function refuseTie(results: readonly string[], source: CollegeRefusal['source']): Result<undefined, ItemRefusal> {
-  if (!results.includes('tied')) return accept(undefined);
-  return refuseItem('vote-tied', {}, source);
-}
-
-/** Outcomes that a vote decides. */
-const VOTED: ReadonlySet<Outcome> = new Set(['accepted', 'acceptedModified', 'refused']);

@@ -4,8 +4,9 @@ import { act, itemIn } from '../examples/example-acts.ts';
 import { EXAMPLE_COLLEGE } from '../examples/example-college.ts';
 import { AUTHOR, SECRETARY, stateOf } from '../examples/example-desk.ts';
 import { presentedItem, validatedItem } from '../examples/example-items.ts';
+import { mandateOf } from '../examples/example-mandates.ts';
 import { EXAMPLE_SETTINGS } from '../examples/example-settings.ts';
-import { attends, FROZEN_COLLEGE, HELD_COLLEGE } from '../examples/example-sittings.ts';
+import { attends, FROZEN_COLLEGE, HELD_COLLEGE, HELD_COUNCIL } from '../examples/example-sittings.ts';
 import type { Sitting } from '../sittings/sitting.ts';
 import type { Vote } from '../votes/vote.ts';
 import { type Item, itemSchema } from './item.ts';
@@ -65,11 +66,11 @@ describe('what becomes of an item', () => {
 
   it('needs a motivation or a decision when it decides on the text', () => {
     const { motivation: _m, decision: _d, ...bare } = item;
-    for (const outcome of ['accepted', 'acceptedModified', 'refused', 'noted', 'transferred'] as const) {
+    for (const outcome of ['accepted', 'acceptedModified', 'refused', 'noted'] as const) {
       expect(decide(outcome, held(bare)).answer).toBe('texts-empty');
       expect(decide(outcome, held({ ...bare, motivation: 'Considérant' })).answer).toBe('ok');
     }
-    for (const outcome of ['postponed', 'withdrawn', 'notApplicable'] as const) {
+    for (const outcome of ['postponed', 'withdrawn', 'transferred', 'notApplicable'] as const) {
       expect(decide(outcome, held(bare)).answer).toBe('ok');
     }
   });
@@ -94,12 +95,44 @@ describe('what becomes of an item', () => {
 
   it('is neither acceptance nor refusal while the votes are tied in the college', () => {
     const tied = held(item, { votes: [vote(2, 2)] });
-    expect(decide('accepted', tied).answer).toBe('vote-not-carried');
+    expect(decide('accepted', tied).answer).toBe('vote-tied');
     expect(decide('refused', tied).refusal).toMatchObject({
       code: 'vote-tied',
       source: { article: 'CDLD, art. L1123-22' },
     });
     expect(decide('postponedToNext', tied).answer).toBe('ok');
+  });
+
+  it('is free when the item’s articles were voted apart', () => {
+    const apart = held(item, {
+      votes: [
+        { ...vote(4, 1), subject: 'Article 1' },
+        { ...vote(1, 4), rank: 2, subject: 'Article 2' },
+      ],
+    });
+    expect(decide('acceptedModified', apart).answer).toBe('ok');
+    expect(decide('refused', apart).answer).toBe('ok');
+  });
+
+  it('of a council waits for the urgency of an item that came too late to be recognised', () => {
+    const late = itemSchema.parse({
+      ...item,
+      assembly: 'conseil',
+      sitting: HELD_COUNCIL.id,
+      listType: 'urgence',
+      presentedAt: '2026-03-16T10:00:00.000Z',
+    });
+    const counts = { yes: 10, no: 0, abstain: 0 };
+    const votes: Vote[] = [{ item: item.id, rank: 1, ballot: { kind: 'counted', counts } }];
+    const sitting = { ...HELD_COUNCIL, agenda: [{ item: item.id }], votes };
+    const now = momentSchema.parse('2026-03-17T19:00:00.000Z');
+    const command = { kind: 'decide', item: item.id, outcome: 'accepted' } as const;
+    const early = act(stateOf({ items: [late], sittings: [sitting] }), SECRETARY, command, { now });
+    expect(early.refusal).toMatchObject({ code: 'urgency-not-recognised', source: { article: 'CDLD, art. L1122-24' } });
+    const nine = ['Alice', 'Bruno', 'Chloé', 'Denis', 'Gaëlle', 'Hugo', 'Inès', 'Jules', 'Karim'];
+    const recognised = { ...sitting, recognisedUrgencies: { [item.id]: nine.map((name) => mandateOf(name).id) } };
+    const taken = act(stateOf({ items: [late], sittings: [recognised] }), SECRETARY, command, { now });
+    expect(taken.answer).toBe('ok');
   });
 
   it('needs a vote where the assembly wants one', () => {
@@ -108,7 +141,7 @@ describe('what becomes of an item', () => {
     const settings = { ...EXAMPLE_SETTINGS, assemblies: new Map([[item.assembly, college]]) };
     const command = { kind: 'decide', item: item.id, outcome: 'accepted' } as const;
     expect(act(held(item), SECRETARY, command, { settings }).answer).toBe('vote-missing');
-    expect(act(held(item), SECRETARY, { ...command, outcome: 'noted' }, { settings }).answer).toBe('ok');
+    expect(act(held({ ...item, pollType: 'none' }), SECRETARY, command, { settings }).answer).toBe('ok');
   });
 });
 

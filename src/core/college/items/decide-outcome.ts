@@ -5,8 +5,9 @@ import { evolve } from '../event.ts';
 import { inheritOpinions } from '../opinions/inherit-opinions.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import { sendOnOutcome } from '../sending/send-on-outcome.ts';
+import { isDecision } from '../sittings/closing-checklist.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
-import { checkDecidable } from './check-decidable.ts';
+import { checkDecidable, isWithoutText } from './check-decidable.ts';
 import { commonOf, handOver } from './common-of.ts';
 import { copiedAnnexes, copyItem } from './copy-item.ts';
 import { checkOpinions } from './decide-presentation.ts';
@@ -37,9 +38,8 @@ export function decideOutcome(
   if (day > belgianDay(context.now)) return refuseItem('sitting-to-come', { day });
   if (!assembly.outcomes.includes(outcome))
     return refuseItem('outcome-not-offered', { outcome, offered: assembly.outcomes });
-  if (ON_THE_TEXT.has(outcome)) {
-    if (isWithoutText(item)) return refuseItem('texts-empty');
-    const decidable = checkDecidable(state, { item, assembly, sitting }, outcome, context);
+  if (isDecision(outcome)) {
+    const decidable = checkDecidable(state, item, { assembly, sitting }, outcome, context);
     if (!decidable.ok) return decidable;
   }
 
@@ -132,11 +132,4 @@ function copyFor(
   const opinions = inheritOpinions(item, context.settings, belgianDay(context.now));
   const inherited = opinions.length === 0 ? {} : { opinions: [...opinions] };
   return settle<ItemAt<'validated'>>(undefined, { ...copy, ...inherited, stage: 'validated' }, context);
-}
-
-/** Outcomes that decide on the text itself. */
-const ON_THE_TEXT: ReadonlySet<Outcome> = new Set(['accepted', 'acceptedModified', 'refused', 'noted', 'transferred']);
-
-function isWithoutText({ motivation, decision }: Item): boolean {
-  return (motivation ?? '').trim() === '' && (decision ?? '').trim() === '';
 }
