@@ -65,7 +65,7 @@ it('loses no acknowledged save when the server is killed at any moment, with or 
   await store.maintain(new Date());
   await store.close();
   await git('fsck', '--strict');
-});
+}, 600_000);
 
 /** @returns whether it was killed, rather than done */
 async function serveUntilKilled(
