@@ -5,6 +5,7 @@ import { readAgents } from '../../identity/agents-file.ts';
 import { EXAMPLE_AGENTS } from '../../identity/example-agents.ts';
 import { collegePeople } from '../college-person.ts';
 import { EXAMPLE_SETTINGS } from '../examples/example-settings.ts';
+import { settingIdSchema } from '../ids.ts';
 import { checkSettings } from './check-settings.ts';
 import type { SettingsSurroundings } from './checks/settings-check.ts';
 import { BROKEN_SETTINGS } from './example-broken-settings.ts';
@@ -111,6 +112,20 @@ describe('people and settings', () => {
   it('a commune that begins is told every part that nobody plays', () => {
     const codes = new Set(problemsOf({}, { people: [] }).map(({ code }) => code));
     expect(codes).toEqual(new Set(['level-without-holder', 'no-author', 'no-secretariat', 'adviser-without-holder']));
+  });
+
+  it('a role for a level that does not exist is told in the directory', () => {
+    const level = settingIdSchema.parse('chef');
+    const lost = people.map((person) => ({ ...person, grants: [{ role: 'reviewer' as const, level }] })).slice(0, 1);
+    expect(problemsOf({}, { people: [...people, ...lost] })).toMatchObject([
+      {
+        code: 'grant-for-nothing',
+        file: 'agents.yaml',
+        field: 'alice-exemple.roles.college.grants',
+        message: expect.stringContaining('vaut pour le niveau de validation «\u202Fchef\u202F»'),
+        remedy: expect.stringContaining('«\u202Fchef-de-service\u202F»'),
+      },
+    ]);
   });
 
   it('a service absent from the directory can’t act', () => {

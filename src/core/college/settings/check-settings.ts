@@ -2,6 +2,7 @@ import { distinctProblems, type Problem } from '../../content/problem.ts';
 import { checkAssemblies } from './checks/check-assemblies.ts';
 import { checkFreezing } from './checks/check-freezing.ts';
 import { checkFunctions } from './checks/check-functions.ts';
+import { checkGrants } from './checks/check-grants.ts';
 import { checkHolders } from './checks/check-holders.ts';
 import { checkInsertion } from './checks/check-insertion.ts';
 import { checkLaw, checkPublicity } from './checks/check-law.ts';
@@ -43,5 +44,10 @@ export function checkSettings(all: ReadSettings, surroundings: SettingsSurroundi
       ...checkUse(assembly, surroundings),
     ];
   });
-  return distinctProblems([...checkLaw(all, surroundings), ...checkAssemblies(all, surroundings), ...perAssembly]);
+  return distinctProblems([
+    ...checkLaw(all, surroundings),
+    ...checkAssemblies(all, surroundings),
+    ...perAssembly,
+    ...checkGrants(all, surroundings),
+  ]);
 }
