@@ -9,6 +9,7 @@ import { itemAt, itemOnAgenda, opinionOf, personWith } from '../rights/example-s
 import type { Sitting } from '../sittings/sitting.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { decideOpinion } from './decide-opinion.ts';
+import type { Opinion } from './opinion.ts';
 import { opinionCommandSchema } from './opinion-command.ts';
 import type { OpinionRefusal } from './opinion-refusal.ts';
 import { explainOpinionRefusal } from './refusal-messages.ts';
@@ -237,8 +238,19 @@ describe('withdrawing a request', () => {
   });
 });
 
+/** What a command left, or why it was refused. */
+interface Ran {
+  readonly kind?: string | undefined;
+  readonly facts?: OpinionRefusal['facts'] | undefined;
+  readonly after?: Item | undefined;
+  readonly opinion?: Opinion | undefined;
+  readonly code?: string;
+  readonly source?: OpinionRefusal['source'];
+  readonly sentence?: string;
+}
+
 /** Runs a command on Wednesday 4 March 2026. */
-function run(item: Item, actor: typeof author, written: object, sitting?: Sitting, settings = EXAMPLE_SETTINGS) {
+function run(item: Item, actor: typeof author, written: object, sitting?: Sitting, settings = EXAMPLE_SETTINGS): Ran {
   const state: CollegeState = {
     items: new Map([[item.id, item]]),
     sittings: new Map(sitting === undefined ? [] : [[sitting.id, sitting]]),
