@@ -20,6 +20,10 @@ describe('a choice between candidates', () => {
     expect(electCandidates(ballot({ Alice: 7, Bruno: 6 }), RULE)).toEqual({ elected: ['Alice'] });
   });
 
+  it('elects nobody with exactly half', () => {
+    expect(electCandidates(ballot({ Alice: 6, Bruno: 4, Chloé: 2 }), RULE).elected).toEqual([]);
+  });
+
   it('leaves blank and invalid papers out of the half', () => {
     const withBlanks = ballot({ Alice: 6, Bruno: 5 }, { voters: 13, blank: 1, invalid: 1 });
     expect(electCandidates(withBlanks, RULE)).toEqual({ elected: ['Alice'] });
@@ -38,6 +42,11 @@ describe('a choice between candidates', () => {
       elected: ['Alice'],
       runOff: { candidates: ['Bruno', 'Chloé'], seats: 1 },
     });
+  });
+
+  it('keeps four names for two seats when nobody is elected', () => {
+    const open = ballot({ Alice: 6, Bruno: 5, Chloé: 4, Denis: 3, Emma: 2 }, { seats: 2, voters: 13 });
+    expect(electCandidates(open, RULE).runOff).toEqual({ candidates: ['Alice', 'Bruno', 'Chloé', 'Denis'], seats: 2 });
   });
 
   it('elects at the run-off by most votes', () => {

@@ -31,6 +31,7 @@ describe('majority', () => {
   it('counts abstentions as suffrages where the dated setting says so', () => {
     expect(judgeMajority(tally(4, 3, 6), strictCouncil)).toBe('rejected');
     expect(judgeMajority(tally(7, 3, 3), strictCouncil)).toBe('carried');
+    expect(judgeMajority(tally(5, 3, 2), strictCouncil)).toBe('rejected');
   });
 
   it('leaves out blank and invalid papers', () => {

@@ -52,7 +52,7 @@ describe('the result of a vote', () => {
       kind: 'tied',
       ways: ['postpone', 'callCouncillor', 'chairVotes'],
     });
-    expect(judge(voteOn(secret(4, 2, 2)), undefined, 2).kind).toBe('tied');
+    expect(judge(voteOn(secret(4, 2, 2), { castingVote: 'yes' }), undefined, 2).kind).toBe('tied');
   });
 
   it('of an alternative weighs the votes for the others against it', () => {
