@@ -76,6 +76,19 @@ describe('what git keeps', () => {
   });
 });
 
+describe('what a state was built upon', () => {
+  it('is told of the nearest and of the furthest, and of nothing else', async () => {
+    const first = await save('a.md', '0');
+    for (let index = 1; index <= 110; index += 1) await save('a.md', String(index));
+    const last = await save('a.md', 'fin');
+    expect(await store.descends(last, first)).toBe(true);
+    expect(await store.descends(last, (await git('rev-parse', 'main~3')) as CommitId)).toBe(true);
+    expect(await store.descends(first, last)).toBe(false);
+    const aside = await git('commit-tree', '-m', 'ailleurs', `${last}^{tree}`);
+    expect(await store.descends(last, aside as CommitId)).toBe(false);
+  });
+});
+
 describe('saves that arrive together', () => {
   it('each succeed or fail by themselves', async () => {
     await save('a.md', 'A');

@@ -10,6 +10,7 @@ import { type GitSettings, gitEnvironment } from './git-settings.ts';
 import { listDrafts } from './list-drafts.ts';
 import { maintain } from './maintain.ts';
 import { type NativeRepository, nativeRepository } from './native-repository.ts';
+import { isNearAncestor } from './near-ancestor.ts';
 import { publishDrafts } from './publish-drafts.ts';
 import { readHistory } from './read-history.ts';
 import { compareTrees, listFiles, stateAt } from './read-tree.ts';
@@ -97,6 +98,8 @@ function storeOn(repository: NativeRepository): NativeStore {
       return compareTrees(reader, await reader.treeOf(from), await reader.treeOf(to));
     },
     async descends(commit, from) {
+      const near = await isNearAncestor(reader, from, commit);
+      if (near !== undefined) return near;
       const run = await repository.run(['merge-base', '--is-ancestor', '--end-of-options', from, commit], {
         answers: [1, 128],
       });
