@@ -2,20 +2,28 @@ import { type AstroIntegration, build } from 'astro';
 import { astroConfig, type BuildFolders } from '../astro-config.ts';
 import type { SiteContext } from '../current-site.ts';
 import { fillCollections } from '../fill-collections.ts';
+import { listModules } from './list-modules.ts';
 import type { PageRenderer } from './render-pages.ts';
 import { type PageWriter, type WrittenPages, writePages } from './write-pages.ts';
 
+/** What comes out of a bundling, and the pages written with it. */
+export interface BundledTemplate {
+  readonly renderer: PageRenderer;
+  /** Paths from the repository of the files of `src/` that the bundle holds. */
+  readonly modules: readonly string[];
+  readonly pages: WrittenPages;
+}
+
 /** Lets Astro bundle the template, then writes the pages of the current site with the renderer that comes out of it. */
-export async function bundleTemplate(
-  site: SiteContext,
-  folders: BuildFolders,
-): Promise<{ readonly renderer: PageRenderer; readonly pages: WrittenPages }> {
+export async function bundleTemplate(site: SiteContext, folders: BuildFolders): Promise<BundledTemplate> {
   await fillCollections(folders.root);
-  let bundled: { renderer: PageRenderer; pages: WrittenPages } | undefined;
+  const modules = new Set<string>();
+  let bundled: BundledTemplate | undefined;
   const takeOver = withRenderer(async (renderer) => {
-    bundled = { renderer, pages: await writePages(renderer, site, folders.output) };
+    bundled = { renderer, modules: [...modules], pages: await writePages(renderer, site, folders.output) };
   });
-  await build(astroConfig(site, folders, [takeOver]), { devOutput: false, ...synchronisation(site) });
+  const integrations = [takeOver, listModules(site.repository, modules)];
+  await build(astroConfig(site, folders, integrations), { devOutput: false, ...synchronisation(site) });
   if (bundled === undefined) throw new Error('Astro n’a demandé aucune page.');
   return bundled;
 }

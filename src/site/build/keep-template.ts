@@ -18,6 +18,9 @@ interface Bundle {
   readonly root: string;
   /** Absolute path of a copy of the scripts and style sheets. */
   readonly assets: string;
+  /** Paths from the repository of the files bundled with the template, and a digest of all that it was made from. */
+  readonly modules: readonly string[];
+  readonly digest: string;
 }
 
 const ASSETS = '_astro';
@@ -44,34 +47,44 @@ export function keepTemplate(): KeptTemplate {
   const bundles = new LRUCache<string, Bundle>({ max: BUNDLES });
   let known: KnownFiles = {};
 
-  async function lookOf(site: SiteContext): Promise<string> {
-    const template = await digestTemplate(site.repository, known);
+  /** The bundle for a look, if there is one and what it was made from is still the same. */
+  async function keptBundle({ repository }: SiteContext, look: string): Promise<Bundle | undefined> {
+    const kept = bundles.get(look);
+    if (kept === undefined) return undefined;
+    const template = await digestTemplate(repository, kept.modules, known);
     known = template.files;
-    return digestLook(site, template.digest);
+    if (template.digest === kept.digest) return kept;
+    bundles.delete(look);
+    return undefined;
   }
 
   async function bundle(site: SiteContext, folders: BuildFolders, look: string): Promise<WrittenPages> {
-    const { renderer, pages } = await bundleTemplate(site, folders);
+    const start = Date.now();
+    const { renderer, modules, pages } = await bundleTemplate(site, folders);
+    const { digest, files } = await digestTemplate(site.repository, modules, known);
+    known = files;
     if (renderer.app?.routeCache === undefined) return pages;
     const assets = join(folders.root, 'kept-assets', look);
     await rm(assets, { recursive: true, force: true });
     await linkFiles(join(folders.output, ASSETS), assets);
-    bundles.set(look, { renderer, root: folders.root, assets });
+    // What changed meanwhile may have been read before or after: such a bundle serves once.
+    const changed = Object.values(files).some(({ time }) => time >= start);
+    bundles.set(look, { renderer, root: folders.root, assets, modules, digest: changed ? '' : digest });
     return pages;
   }
 
   return {
     async write(site, folders) {
-      const look = await lookOf(site);
-      const kept = bundles.get(look);
+      const look = await digestLook(site);
+      const kept = await keptBundle(site, look);
       if (kept === undefined) return bundle(site, folders, look);
       await linkFiles(kept.assets, join(folders.output, ASSETS));
       await fillCollections(kept.root);
       return writePages(kept.renderer, site, folders.output);
     },
     async render(site, folders, address) {
-      const look = await lookOf(site);
-      if (!bundles.has(look)) await bundle(site, folders, look);
+      const look = await digestLook(site);
+      if ((await keptBundle(site, look)) === undefined) await bundle(site, folders, look);
       const kept = bundles.get(look);
       if (kept === undefined) return undefined;
       await fillCollections(kept.root);
@@ -83,12 +96,12 @@ export function keepTemplate(): KeptTemplate {
   };
 }
 
-async function digestLook({ repository, commune }: SiteContext, template: string): Promise<string> {
+async function digestLook({ repository, commune }: SiteContext): Promise<string> {
   const { slug, config, entries } = commune;
   // Texts that run code are compiled with the template.
   const compiled = Object.values(entries)
     .flat()
     .flatMap(({ format, file, body }) => (format === 'mdx' ? [file, body] : []));
-  const parts = [template, config.theme, await digestOverrides(repository, slug), config.fictional, compiled];
+  const parts = [config.theme, await digestOverrides(repository, slug), config.fictional, compiled];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

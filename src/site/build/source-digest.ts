@@ -12,7 +12,8 @@ const COMMON_SOURCES = [
   'package-lock.json',
 ];
 
-const TEMPLATE_SOURCES = ['template', 'src/core', 'src/site', 'package-lock.json', 'communes/_shared/themes'];
+/** What a bundle of the template depends on besides the modules that Astro found by following imports. */
+const TEMPLATE_SOURCES = ['template', 'package-lock.json', 'communes/_shared/themes'];
 
 /** A file as it was when last read: when size and time are the same, its digest is taken as known. */
 export interface KnownFile {
@@ -36,9 +37,17 @@ export function digestCommune(repository: string, slug: string, known: KnownFile
   return digestFiles(repository, [`communes/${slug}`], known);
 }
 
-/** A digest of what every commune's bundle of the template is made from: no text, picture or setting of a commune. */
-export function digestTemplate(repository: string, known: KnownFiles): Promise<SourceDigest> {
-  return digestFiles(repository, TEMPLATE_SOURCES, known);
+/**
+ * A digest of what every commune's bundle of the template is made from: no text, picture or setting of a commune.
+ *
+ * @param modules paths from the repository of the files bundled with the template
+ */
+export function digestTemplate(
+  repository: string,
+  modules: readonly string[],
+  known: KnownFiles,
+): Promise<SourceDigest> {
+  return digestFiles(repository, [...TEMPLATE_SOURCES, ...modules], known);
 }
 
 /** The content of what one commune changes in the template, whatever the commune's name. */
