@@ -5,8 +5,9 @@ import type { CollegeEvent } from '../event.ts';
 import { EXAMPLE_SETTINGS } from '../examples/example-settings.ts';
 import type { Item } from '../items/item.ts';
 import type { CollegeGrant, CollegePerson } from '../person.ts';
-import { anySubject } from '../rights/example-arbitraries.ts';
+import { anySubject, changeAssemblies } from '../rights/example-arbitraries.ts';
 import { itemAt, itemOnAgenda, opinionOf, personWith } from '../rights/example-subjects.ts';
+import type { CollegeSettings } from '../settings/college-settings.ts';
 import type { Sitting } from '../sittings/sitting.ts';
 import type { CollegeState } from '../state.ts';
 import { composeNotices, onePerAddress } from './compose-notices.ts';
@@ -62,6 +63,20 @@ describe('who is told', () => {
       was: held.sitting,
     });
     expect(closing).toEqual(['minutesAvailable gaelle-exemple', 'decided alice-exemple']);
+  });
+
+  it('of a decision that is shown at once: when it is taken, and not again at the closing', () => {
+    const settings = changeAssemblies(EXAMPLE_SETTINGS, (assembly) => ({
+      ...assembly,
+      visibility: { ...assembly.visibility, hideDecisionsUntilClosed: false },
+    }));
+    const held = itemOnAgenda('decided', 'held');
+    expect(told('itemDecided', { after: held.item, sitting: held.sitting, settings })).toEqual([
+      'decided alice-exemple',
+    ]);
+    const { item, sitting } = itemOnAgenda('decided', 'closed');
+    const closing = { before: held.item, after: item, sitting, was: held.sitting, settings };
+    expect(told('sittingClosed', closing)).toEqual(['minutesAvailable gaelle-exemple']);
   });
 
   it('of an item put off: its author and its service', () => {
@@ -198,9 +213,13 @@ interface Told {
   readonly was?: Sitting;
   readonly by?: CollegePerson;
   readonly facts?: CollegeEvent['facts'];
+  readonly settings?: CollegeSettings;
 }
 
-function notices(kind: string, { before, after, more = [], sitting, was = sitting, by, facts = {} }: Told) {
+function notices(
+  kind: string,
+  { before, after, more = [], sitting, was = sitting, by, facts = {}, settings = EXAMPLE_SETTINGS }: Told,
+) {
   const state: CollegeState = {
     items: new Map((before === undefined ? [] : [before]).map((item) => [item.id, item])),
     sittings: new Map((was === undefined ? [] : [was]).map((one) => [one.id, one])),
@@ -211,7 +230,7 @@ function notices(kind: string, { before, after, more = [], sitting, was = sittin
   return composeNotices(state, [{ kind, item: after.id, sitting: sitting?.id, facts, change }], {
     person: by ?? personWith([], 'Nora Exemple'),
     people,
-    settings: EXAMPLE_SETTINGS,
+    settings,
     now: momentSchema.parse('2026-03-04T10:00:00.000Z'),
   });
 }
