@@ -4,12 +4,12 @@ import type { CollegeRefusal } from '../refusal.ts';
 import type { AssemblySettings } from '../settings/assembly-settings.ts';
 import { checkDeliberation } from '../sittings/check-deliberation.ts';
 import { presences, roomOf } from '../sittings/presents-at-item.ts';
-import type { SittingAt } from '../sittings/sitting.ts';
+import type { Sitting } from '../sittings/sitting.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { type ReadVote, readVotes } from '../votes/read-votes.ts';
 import { standingVotes } from '../votes/vote-result.ts';
 import { voteRulesOn } from '../votes/vote-rules.ts';
-import type { ItemAt, Outcome } from './item.ts';
+import type { AgendaItem, Item, Outcome } from './item.ts';
 import { type ItemRefusal, refuseItem } from './item-refusal.ts';
 
 /**
@@ -21,10 +21,10 @@ import { type ItemRefusal, refuseItem } from './item-refusal.ts';
  */
 export function checkDecidable(
   state: CollegeState,
-  item: ItemAt<'presented'>,
-  { assembly, sitting }: { readonly assembly: AssemblySettings; readonly sitting: SittingAt<'held'> },
+  item: AgendaItem,
+  { assembly, sitting }: { readonly assembly: AssemblySettings; readonly sitting: Sitting },
   outcome: Outcome,
-  { settings }: CollegeContext,
+  { settings }: Pick<CollegeContext, 'settings'>,
 ): Result<undefined, CollegeRefusal> {
   if (isWithoutText(item)) return refuseItem('texts-empty');
   const presence = presences(roomOf(state, assembly, sitting))(item.id);
@@ -36,7 +36,7 @@ export function checkDecidable(
   return checkVote(votes, outcome, voteRulesOn(settings, assembly, dayOf(sitting.at)).tie.source);
 }
 
-export function isWithoutText({ motivation, decision }: Pick<ItemAt<'presented'>, 'motivation' | 'decision'>): boolean {
+export function isWithoutText({ motivation, decision }: Pick<Item, 'motivation' | 'decision'>): boolean {
   return (motivation ?? '').trim() === '' && (decision ?? '').trim() === '';
 }
 

@@ -112,7 +112,7 @@ describe('the check-list of closing', () => {
       stateOf({ items: [item], sittings: [sitting] }),
       contextOf(SECRETARY),
     );
-    expect(found).toEqual([{ code: 'voteMissing', item: itemNumber(1), blocking: true }]);
+    expect(found).toMatchObject([{ code: 'voteMissing', item: itemNumber(1), blocking: true }]);
   });
 
   it('names a vote that no longer fits who was present, and a decision that contradicts it', () => {

@@ -1,14 +1,12 @@
 import { belgianDay } from '../../calendar/elapsed-time.ts';
 import type { ItemId } from '../ids.ts';
+import { checkDecidable } from '../items/check-decidable.ts';
 import type { AgendaItem, Outcome } from '../items/item.ts';
 import { opinionsBlocking } from '../opinions/standing-opinions.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { checkBallot } from '../votes/check-ballot.ts';
-import { type ReadVote, readVotes } from '../votes/read-votes.ts';
-import { standingVotes } from '../votes/vote-result.ts';
 import { ballotRoomOf } from './ballot-room.ts';
-import { checkDeliberation } from './check-deliberation.ts';
 import { checkSittingAsWhole } from './check-whole-sitting.ts';
 import type { FoundSitting } from './find-sitting.ts';
 import { presences, roomOf } from './presents-at-item.ts';
@@ -38,7 +36,7 @@ export interface ClosingProblem {
   readonly blocking: boolean;
   /** Whom it concerns. */
   readonly names?: readonly string[] | undefined;
-  /** Why the assembly could not deliberate, or why the vote does not hold. */
+  /** Why it could not be decided so, or why the vote does not hold. */
   readonly because?: CollegeRefusal | undefined;
 }
 
@@ -75,45 +73,49 @@ function checkItem(item: AgendaItem, taken: Taken, state: CollegeState, context:
   if (outcome === undefined || !isDecision(outcome)) return undecided;
 
   const { settings, now } = context;
-  const deliberation = checkDeliberation(item, taken.sitting, taken.presence, state, taken.assembly, settings);
-  const isEmpty = (item.motivation ?? '').trim() === '' && (item.decision ?? '').trim() === '';
+  const decidable = checkDecidable(state, item, taken, outcome, context);
   const opinionsMiss = item.stage !== 'decided' && opinionsBlocking(item, settings, belgianDay(now)).length > 0;
   const unsigned = (item.annexes ?? []).filter(({ toSign, signed }) => toSign === true && signed !== true);
   return [
     ...undecided,
-    ...(isEmpty ? [problem('decisionEmpty')] : []),
     ...(opinionsMiss ? [problem('opinionMissing')] : []),
-    ...(deliberation.ok ? [] : [problem('notDeliberated', { because: deliberation.refusal })]),
-    ...checkVotes(item, outcome, taken, state, context).map(({ code, ...more }) => problem(code, more)),
+    ...(decidable.ok ? [] : [problem(problemOf(decidable.refusal), { because: decidable.refusal })]),
+    ...invalidVotes(item, taken, state, context).map((because) => problem('voteInvalid', { because })),
     ...(unsigned.length > 0
       ? [problem('annexUnsigned', { blocking: false, names: unsigned.map(({ name }) => name) })]
       : []),
   ];
 }
 
-function checkVotes(
+/** The line of the check-list for why an item could not be decided as it is. */
+function problemOf({ code }: CollegeRefusal): ClosingProblemCode {
+  switch (code) {
+    case 'texts-empty':
+      return 'decisionEmpty';
+    case 'vote-missing':
+      return 'voteMissing';
+    case 'vote-carried':
+    case 'vote-not-carried':
+    case 'vote-tied':
+      return 'voteContradicts';
+    default:
+      return 'notDeliberated';
+  }
+}
+
+/** Why votes no longer hold: presences or other votes may have changed since they were taken down. */
+function invalidVotes(
   item: AgendaItem,
-  outcome: Outcome,
   taken: Taken,
   state: CollegeState,
   { settings }: Context,
-): readonly Pick<ClosingProblem, 'code' | 'because'>[] {
-  const votes = readVotes(item, taken, state, settings);
-  if (votes.length === 0)
-    return taken.assembly.sittings.voteRequired && item.pollType !== 'none' ? [{ code: 'voteMissing' }] : [];
-  const invalid = votes.flatMap(({ vote }): readonly Pick<ClosingProblem, 'code' | 'because'>[] => {
-    const checked = checkBallot(vote, ballotRoomOf(item, vote.rank, taken, state, settings));
-    return checked.ok ? [] : [{ code: 'voteInvalid', because: checked.refusal }];
-  });
-  return contradicts(outcome, votes) ? [...invalid, { code: 'voteContradicts' }] : invalid;
-}
-
-/** Whether the one vote on the whole item says otherwise than its outcome; votes on articles leave room for both. */
-function contradicts(outcome: Outcome, votes: readonly ReadVote[]): boolean {
-  const [only, ...others] = standingVotes(votes.map(({ vote }) => vote));
-  if (only === undefined || others.length > 0) return false;
-  const result = votes.find(({ vote }) => vote === only)?.result;
-  return result?.of === 'proposal' && (result.kind === 'carried') === (outcome === 'refused');
+): readonly CollegeRefusal[] {
+  return taken.sitting.votes
+    .filter((vote) => vote.item === item.id)
+    .flatMap((vote) => {
+      const checked = checkBallot(vote, ballotRoomOf(item, vote.rank, taken, state, settings));
+      return checked.ok ? [] : [checked.refusal];
+    });
 }
 
 /** Outcomes by which an assembly decides on the matter, rather than put it off or let it go. */
