@@ -14,6 +14,7 @@ import { openSignIn } from '../server/agents/open-sign-in.ts';
 import { openStores, senderOf } from '../server/agents/open-stores.ts';
 import { readOrigins } from '../server/agents/read-origins.ts';
 import type { Environment } from '../server/agents/server-mode.ts';
+import { signingKeyOf } from '../server/agents/signing-key.ts';
 import type { SiteIdentity } from '../server/read-sites.ts';
 
 export interface InvitationsSettings {
@@ -62,7 +63,7 @@ export async function openInvitations(settings: InvitationsSettings): Promise<Re
   const stores = await openStores(environment, data, (error) => console.error(error));
   if (!stores.ok) return stores;
   const { database, mailer } = stores.value;
-  const records = await openRecords(data, site.slug);
+  const records = await openRecords(data, site.slug, signingKeyOf(environment));
   const agentsFile = agentsInGit(records);
   const from = { name: `Commune de ${site.name}`, address: senderOf(environment, origin) };
   const isSent = (environment['SMTP_URL'] ?? '') !== '';

@@ -13,6 +13,7 @@ import { now } from './agents/open-sign-in.ts';
 import type { OidcOf } from './agents/read-oidc.ts';
 import type { OriginOf } from './agents/read-origins.ts';
 import type { Environment, ServerMode } from './agents/server-mode.ts';
+import { checkSigningKey, signingKeyOf } from './agents/signing-key.ts';
 import { checkDist } from './check-dist.ts';
 import { explainListenRefusal, type ListenAddress } from './listen-address.ts';
 import { publishedMeanwhile } from './published-meanwhile.ts';
@@ -68,7 +69,9 @@ export async function openPerron(settings: PerronSettings): Promise<Result<Perro
   const onError = (error: Error) => console.error(error);
 
   // Agents write in git: sites are built from what is published there.
-  const texts = await openTexts(product, data);
+  const key = await checkSigningKey(environment);
+  if (!key.ok) return refuse([key.refusal]);
+  const texts = await openTexts(product, data, signingKeyOf(environment));
   const repository = await publishedWorkspace(product, texts.store);
   const chosen = chooseSites(await readSites(repository), environment);
   if (!chosen.ok) return refuse([chosen.refusal]);

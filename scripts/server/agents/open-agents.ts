@@ -33,6 +33,7 @@ import { roomsByHost } from './rooms-by-host.ts';
 import { runClock } from './run-clock.ts';
 import { deriveKey, readSecret } from './secret.ts';
 import type { Environment, ServerMode } from './server-mode.ts';
+import { signingKeyOf } from './signing-key.ts';
 import { warmPreviews } from './warm-previews.ts';
 
 export interface AgentsSettings {
@@ -81,7 +82,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
     }),
   );
   async function openOne(site: SiteIdentity, origin: string) {
-    const records = await openRecords(data, site.slug);
+    const records = await openRecords(data, site.slug, signingKeyOf(environment));
     if (mode === 'demo') await beginExample(records);
     const room = openRoom({
       site,

@@ -11,10 +11,14 @@ export interface Texts {
   readonly kept: readonly string[];
 }
 
-/** The repository of every commune's public texts, with what the product delivers brought in. */
-export async function openTexts(product: string, data: string): Promise<Texts> {
+/**
+ * The repository of every commune's public texts, with what the product delivers brought in.
+ *
+ * @param signingKey path of an SSH key that signs each commit
+ */
+export async function openTexts(product: string, data: string, signingKey?: string): Promise<Texts> {
   const folder = join(data, 'repositories');
-  const store = await openOrCreate(join(folder, 'content.git'));
+  const store = await openOrCreate(join(folder, 'content.git'), signingKey);
   const memory = join(folder, 'imported.json');
   const { imported, kept } = await importFolder({
     store,
@@ -28,19 +32,18 @@ export async function openTexts(product: string, data: string): Promise<Texts> {
 }
 
 /** The private records of one commune. */
-export function openRecords(data: string, slug: string): Promise<NativeStore> {
-  return openOrCreate(join(data, 'repositories/records', `${slug}.git`));
+export function openRecords(data: string, slug: string, signingKey?: string): Promise<NativeStore> {
+  return openOrCreate(join(data, 'repositories/records', `${slug}.git`), signingKey);
 }
 
-async function openOrCreate(directory: string): Promise<NativeStore> {
+async function openOrCreate(directory: string, signingKey: string | undefined): Promise<NativeStore> {
+  const settings = { committer: COMMITTER, signingKey };
   const exists = await access(directory).then(
     () => true,
     () => false,
   );
   await mkdir(dirname(directory), { recursive: true });
-  return exists
-    ? openRepository(directory, { committer: COMMITTER })
-    : createRepository(directory, { committer: COMMITTER });
+  return exists ? openRepository(directory, settings) : createRepository(directory, settings);
 }
 
 async function readImported(file: string): Promise<Imported> {
