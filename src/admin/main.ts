@@ -22,9 +22,12 @@ if (session === undefined) {
   const account = session.person.name;
   CMS.registerLocale('fr', { ...phrases, ui: { ...ui, settingsDropdown: { ...ui.settingsDropdown, account } } });
   CMS.registerBackend('perron', perronBackend(session));
-  openTypingStore((name, id) => {
-    const kind = session.form.collections.find((collection) => collection.name === name);
-    return kind === undefined ? undefined : `${kind.folder}/${id}.${kind.extension}`;
+  openTypingStore({
+    person: session.person.id,
+    pathOf: (name, id) => {
+      const kind = session.form.collections.find((collection) => collection.name === name);
+      return kind === undefined ? undefined : `${kind.folder}/${id}.${kind.extension}`;
+    },
   });
   CMS.init({ config: { ...session.form, load_config_file: false } });
   nameThePage(session);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Dialog, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { repositoryPathSchema } from '../../src/core/records/repository-path.ts';
 import { launchBrowser } from '../browser/launch.ts';
@@ -360,6 +360,40 @@ describe('what was typed and not saved', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
+
+  it.each(['news', 'pages'])(
+    'of a text without a name yet (%s) stays in its tab, until one signs out',
+    async (kind) => {
+      const asked: string[] = [];
+      const accept = (dialog: Dialog) => {
+        asked.push(dialog.message());
+        void dialog.accept();
+      };
+      page.on('dialog', accept);
+      await goTo(page, `/collections/${kind}/new`);
+      await field(page, 'Titre').fill('Le marché d’hiver');
+      await page.waitForFunction(() => sessionStorage.length > 0);
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('marché');
+      await page.reload();
+      await page.getByRole('button', { name: 'Reprendre mon texte' }).click();
+      await expect.poll(() => field(page, 'Titre').inputValue()).toBe('Le marché d’hiver');
+      const signOut = async () => {
+        await page.getByRole('button', { name: 'Alice Exemple' }).click();
+        await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+      };
+      page.off('dialog', accept);
+      page.once('dialog', (dialog) => void dialog.dismiss());
+      await signOut();
+      await page.getByRole('button', { name: 'Reprendre mon texte' }).click();
+      await expect.poll(() => field(page, 'Titre').inputValue()).toBe('Le marché d’hiver');
+      page.on('dialog', accept);
+      await signOut();
+      await page.waitForURL('**/espace/connexion**');
+      expect(asked.at(-1)).toContain('il sera perdu si vous vous déconnectez');
+      expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toMatch(/marché|alice/i);
+      expect(troubles).toEqual([]);
+    },
+  );
 
   it('of another colleague is never offered', async () => {
     await openMarket(page);

@@ -8,7 +8,9 @@ import { askGateway, GatewayRefusal } from '../gateway/ask-gateway.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import { formSecret } from '../session/form-secret.ts';
 import type { UnsavedText } from '../session/keep-typing.ts';
+import { leaveWithoutAsking } from '../session/leave-page.ts';
 import { tellPerson } from '../session/tell-person.ts';
+import { closeTypingStore, holdsNamelessText } from '../session/typing-store.ts';
 import {
   type Asset,
   type DecapEntry,
@@ -50,7 +52,9 @@ export function perronBackend(session: EditorSession) {
     }
 
     logout() {
-      sessionStorage.clear();
+      if (holdsNamelessText() && !confirm(LOSES_TEXT)) return;
+      closeTypingStore();
+      leaveWithoutAsking();
       const form = document.createElement('form');
       Object.assign(form, { method: 'post', action: '/espace/deconnexion', hidden: true });
       form.append(Object.assign(document.createElement('input'), { name: 'csrf', value: formSecret() }));
@@ -244,6 +248,9 @@ export function perronBackend(session: EditorSession) {
     void offerComparison({ message: error.message, compare: error.compare, own });
   }
 }
+
+const LOSES_TEXT =
+  'Vous écrivez un texte qui n’a jamais été enregistré\u00A0: il sera perdu si vous vous déconnectez. Vous déconnecter\u202F?';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic)$/;
 

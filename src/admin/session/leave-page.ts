@@ -14,6 +14,10 @@ export function watchLeaving(): void {
   });
 }
 
+export function isLeavingPage(): boolean {
+  return isLeaving;
+}
+
 export function leaveWithoutAsking(): void {
   isLeaving = true;
 }

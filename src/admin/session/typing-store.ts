@@ -2,7 +2,7 @@ import { askResume } from '../dialogs/ask-resume.ts';
 import { noteBase, openedBase } from '../drafts/opened-bases.ts';
 import { dropTyping, findTyping, type KeptText, keepTyping } from './keep-typing.ts';
 
-/** Decap's own: a whole file, and where it goes. */
+/** Decap's own: a whole file, and where it goes; a text that was never saved goes nowhere yet. */
 interface Backup {
   readonly raw: string;
   readonly path?: string;
@@ -23,10 +23,10 @@ export const typingStore = {
       await this.removeItem(key);
       return null;
     }
-    const path = place.id === undefined ? undefined : pathOf?.(place.collection, place.id);
+    const path = place.id === undefined ? '' : (opened?.pathOf(place.collection, place.id) ?? '');
     // Saved from what it began with: where someone else wrote meanwhile, both versions will be compared.
-    if (path !== undefined && kept.base !== undefined) noteBase(path, kept.base);
-    return { raw: kept.text, ...(path === undefined ? {} : { path }) };
+    if (path !== '' && kept.base !== undefined) noteBase(path, kept.base);
+    return { raw: kept.text, path };
   },
 
   async setItem(key: string, value: Backup | string): Promise<void> {
@@ -44,12 +44,30 @@ export const typingStore = {
   },
 };
 
-/** @param path where the file of a text is, by its kind and name */
-export function openTypingStore(path: (collection: string, id: string) => string | undefined): void {
-  pathOf = path;
+export interface TypingPlace {
+  /** Whose typing it is. */
+  readonly person: string;
+  /** Where the file of a text is, by its kind and name. */
+  readonly pathOf: (collection: string, id: string) => string | undefined;
 }
 
-let pathOf: ((collection: string, id: string) => string | undefined) | undefined;
+export function openTypingStore(place: TypingPlace): void {
+  opened = place;
+}
+
+/** Whether a text that was never saved would be gone with this tab. */
+export function holdsNamelessText(): boolean {
+  return Object.keys(sessionStorage).some((key) => placeOf(key) !== undefined);
+}
+
+/** Whoever signs out leaves nothing in the browser, not even what Decap writes while it closes. */
+export function closeTypingStore(): void {
+  opened = undefined;
+  sessionStorage.clear();
+  localStorage.clear();
+}
+
+let opened: TypingPlace | undefined;
 let lastTyped: string | null = null;
 
 function placeOf(key: string): { readonly collection: string; readonly id: string | undefined } | undefined {
@@ -57,13 +75,21 @@ function placeOf(key: string): { readonly collection: string; readonly id: strin
   return collection === undefined ? undefined : { collection, id };
 }
 
-/** What this tab keeps goes with it, and when one signs out. */
+interface KeptInTab extends KeptText {
+  readonly person: string;
+}
+
+/** What this tab keeps goes with it, when one signs out, and when someone else sits down. */
 function readTab(key: string): KeptText | undefined {
-  const kept = sessionStorage.getItem(key);
   // `writeTab` wrote it.
-  return kept === null ? undefined : (JSON.parse(kept) as KeptText);
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as KeptInTab | null;
+  if (kept === null || kept.person === opened?.person) return kept ?? undefined;
+  sessionStorage.removeItem(key);
+  return undefined;
 }
 
 function writeTab(key: string, text: string): void {
-  sessionStorage.setItem(key, JSON.stringify({ text, savedAt: new Date().toISOString() }));
+  if (opened === undefined) return;
+  const kept: KeptInTab = { person: opened.person, text, savedAt: new Date().toISOString() };
+  sessionStorage.setItem(key, JSON.stringify(kept));
 }
