@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { stringify } from 'yaml';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { dayOf } from '../../core/calendar/calendar-day.ts';
+import { overlayReglages } from '../../core/college/scenarios/overlay-reglages.ts';
 import type { ScenarioRun } from '../../core/college/scenarios/run-scenario.ts';
-import { castSchema, scenarioSchema } from '../../core/college/scenarios/scenario.ts';
+import { type Cast, castSchema, scenarioSchema } from '../../core/college/scenarios/scenario.ts';
 import { checkSettings } from '../../core/college/settings/check-settings.ts';
 import { readSettings } from '../../core/college/settings/read-settings.ts';
-import type { SettingsFolders } from '../../core/college/settings/settings-files.ts';
-import { parseYaml } from '../../core/content/parse-yaml.ts';
 import { hasErrors, type Problem } from '../../core/content/problem.ts';
 import { readRecord } from '../../core/content/read-record.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
@@ -21,51 +19,42 @@ export async function loadScenario(repository: string, file: string): Promise<Re
   if (text === undefined) return refuse([unfound(name)]);
   const scenario = readRecord(scenarioSchema, text, name);
   if (scenario.data === undefined) return refuse(scenario.problems);
-  const { commune, reglages, distribution = 'distribution.yaml', debut } = scenario.data;
-  const castFile = join(dirname(file), distribution);
-  const castText = await readFile(castFile, 'utf8').catch(() => undefined);
-  if (castText === undefined) return refuse([unfound(relative(repository, castFile))]);
-  const cast = readRecord(castSchema, castText, relative(repository, castFile));
-  if (cast.data === undefined) return refuse(cast.problems);
+  const { reglages = {}, debut } = scenario.data;
+  const cast = await loadCast(repository, file, scenario.data.distribution);
+  if (!cast.ok) return cast;
 
+  const commune = scenario.data.commune ?? communeOf(name);
   const folders = await readCollegeFolders(repository, commune ?? '_shared');
-  const own = withOverlays(
-    commune === undefined ? { ...folders, own: { ...folders.own, texts: [] } } : folders,
-    reglages ?? {},
-    name,
-  );
-  const read = readSettings(own);
+  const own = commune === undefined ? { ...folders.own, texts: [] } : folders.own;
+  const read = readSettings({ shared: folders.shared, own: overlayReglages(own, reglages, basename(name)) });
   if (!read.ok) return refuse(read.refusal);
   const problems = checkSettings(read.value, { today: dayOf(debut) });
   if (hasErrors(problems)) return refuse(problems);
-  return accept({ scenario: scenario.data, cast: cast.data, settings: read.value.settings, digest });
+  return accept({ scenario: scenario.data, cast: cast.value, settings: read.value.settings, digest });
 }
 
-/** The settings that the scenario changes, laid over the commune's own as one more file would be. */
-function withOverlays(
-  folders: SettingsFolders,
-  overlays: Readonly<Record<string, unknown>>,
-  scenario: string,
-): SettingsFolders {
-  const texts = new Map(folders.own.texts.map((source) => [source.path, source]));
-  for (const [part, overlay] of Object.entries(overlays)) {
-    const path = `college/${part}.yaml`;
-    const held = texts.get(path);
-    const before: unknown = held?.kind === 'text' ? parseYaml(held.text, path).parsed?.value : undefined;
-    texts.set(path, { path, kind: 'text', text: stringify(mergeDeep(before, overlay)) });
+/** The people of the named file beside the scenario; by default of `distribution.yaml`, there or among the shared ones. */
+async function loadCast(
+  repository: string,
+  file: string,
+  named: string | undefined,
+): Promise<Result<Cast, readonly Problem[]>> {
+  const beside = join(dirname(file), named ?? CAST);
+  const shared = join(repository, 'communes/_shared/college/scenarios', CAST);
+  for (const path of named === undefined ? [beside, shared] : [beside]) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const { data, problems } = readRecord(castSchema, text, relative(repository, path));
+    return data === undefined ? refuse(problems) : accept(data);
   }
-  return { shared: folders.shared, own: { root: `${basename(scenario)} (reglages)`, texts: [...texts.values()] } };
+  return refuse([unfound(relative(repository, beside))]);
 }
+const CAST = 'distribution.yaml';
 
-/** `null` stays: in a commune's own file it takes a standard entry out. */
-function mergeDeep(under: unknown, over: unknown): unknown {
-  if (!isMapping(under) || !isMapping(over)) return over;
-  const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
-  return Object.fromEntries([...keys].map((key) => [key, key in over ? mergeDeep(under[key], over[key]) : under[key]]));
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The commune in whose folder a scenario stands. */
+function communeOf(name: string): string | undefined {
+  const [communes, slug, college] = name.split(sep);
+  return communes === 'communes' && college === 'college' && slug !== '_shared' ? slug : undefined;
 }
 
 function unfound(file: string): Problem {

@@ -1,124 +1,81 @@
-import { itemReference } from '../agenda/item-reference.ts';
-import { numberItems, numberOf } from '../agenda/number-items.ts';
 import type { Item } from '../items/item.ts';
-import type { CollegeAction } from '../rights/action.ts';
-import { COLLEGE_ACTIONS } from '../rights/action.ts';
-import { mayAct } from '../rights/decide-right.ts';
-import type { CollegeSettings } from '../settings/college-settings.ts';
-import { presences, roomOf } from '../sittings/presents-at-item.ts';
-import { rankOf } from '../sittings/rank-of-sitting.ts';
 import type { Sitting } from '../sittings/sitting.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
-import { readVotes } from '../votes/read-votes.ts';
+import type { ExpectedEnd } from './expected-end.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
-import { type Names, nameIds, resolveNames } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import { type Names, nameIds, resolveNames, unknownNames } from './names.ts';
+import { showItem } from './show-item.ts';
+import { showReading, showSearches } from './show-reading.ts';
+import { showLog, showReasons, showRights } from './show-rights.ts';
+import { showResults, showSitting } from './show-sitting.ts';
 
-/**
- * Compares what is left at the end with what the scenario tells, the computed facts included.
- *
- * @param contextFor what surrounds that person at the end
- */
-export function checkEnd(
-  { attendu }: Scenario,
-  state: CollegeState,
-  names: Names,
-  settings: CollegeSettings,
-  contextFor: (person: string) => CollegeContext,
-): readonly Difference[] {
-  if (attendu === undefined) return [];
-  const itemOf = (name: string) => [...state.items.values()].find(({ id }) => id === names.get(name));
-  const sittingOf = (name: string) => [...state.sittings.values()].find(({ id }) => id === names.get(name));
+/** What is left when a scenario has been played. */
+export interface ScenarioEnd {
+  readonly state: CollegeState;
+  readonly names: Names;
+  /** At the end; whoever asks takes the person's place. */
+  readonly context: CollegeContext;
+}
+
+/** Compares what is left at the end with what the scenario tells, the computed facts included. */
+export function checkEnd(expected: ExpectedEnd, end: ScenarioEnd): readonly Difference[] {
+  const { names } = end;
+  const unknown = unknownNames(Object.entries(expected), names).map((name) => ({
+    path: name,
+    expected: `un nom donné plus haut : ${[...names.keys()].map((known) => `$${known}`).join(', ')}`,
+    found: 'rien ne porte ce nom',
+  }));
+  if (unknown.length > 0) return unknown;
+
   const differences = [
-    ...told('points', attendu.points, (name) => showItem(itemOf(name), state, settings)),
-    ...told('seances', attendu.seances, (name) => showSitting(sittingOf(name))),
-    ...told('resultats', attendu.resultats, (name) => showResults(sittingOf(name), state, settings)),
-    ...told('droits', attendu.droits, (person, expected) => showRights(expected, state, names, contextFor(person))),
+    ...told('points', expected.points, (name) => showItem(itemNamed(name, end), end)),
+    ...told('seances', expected.seances, (name) => showSitting(sittingNamed(name, end), end)),
+    ...told('resultats', expected.resultats, (name) => showResults(sittingNamed(name, end), end)),
+    ...told('droits', expected.droits, (person, asked) => showRights(asked, as(person, end))),
+    ...told('lectures', expected.lectures, (person, asked) => showReading(asked, as(person, end))),
+    ...told('recherches', expected.recherches, (person, asked) => showSearches(asked, as(person, end))),
+    ...(expected.pourquoi ?? []).flatMap((asked, index) =>
+      findDifferences(asked, showReasons(asked, as(asked.qui, end)), `pourquoi.${index + 1}`),
+    ),
+    ...findDifferences(resolveNames(expected.journal, names), showLog(expected.journal ?? {}, end), 'journal'),
   ];
-  const left = (attendu.disparus ?? [])
-    .filter((name) => itemOf(name) !== undefined || sittingOf(name) !== undefined)
+  const left = (expected.disparus ?? [])
+    .filter((name) => itemNamed(name, end) !== undefined || sittingNamed(name, end) !== undefined)
     .map((name) => ({ path: `disparus.${name}`, expected: 'rien', found: 'existe encore' }));
-  return [...differences, ...left].map(({ path, expected, found }) => ({
-    path,
-    expected: nameIds(expected, names),
+  return [...differences, ...left].map(({ path, expected: wanted, found }) => ({
+    path: String(nameIds(path, names)),
+    expected: nameIds(wanted, names),
     found: nameIds(found, names),
   }));
 
   function told<Fields>(
     part: string,
     fields: Readonly<Record<string, Fields>> | undefined,
-    show: (name: string, expected: Fields) => unknown,
+    show: (name: string, asked: Fields) => unknown,
   ): readonly Difference[] {
-    return Object.entries(fields ?? {}).flatMap(([name, expected]) =>
-      findDifferences(resolveNames(expected, names), show(name, expected) ?? 'rien', `${part}.${name}`),
+    return Object.entries(fields ?? {}).flatMap(([name, asked]) =>
+      findDifferences(resolveNames(asked, names), show(name, asked) ?? 'rien', `${part}.${name}`),
     );
   }
 }
 
-/** An item with what is computed of it. */
-function showItem(item: Item | undefined, state: CollegeState, settings: CollegeSettings): unknown {
-  if (item === undefined) return undefined;
-  const sitting = 'sitting' in item ? state.sittings.get(item.sitting) : undefined;
-  const assembly = settings.assemblies.get(item.assembly);
-  const reference =
-    sitting === undefined || assembly === undefined
-      ? ''
-      : itemReference(item, sitting, rankOf({ sitting, assembly }, state), assembly.numbering);
-  return {
-    ...item,
-    numero: numberOf(item.id, sitting),
-    reference,
-    gele: sitting !== undefined && sitting.stage !== 'planned',
+export function itemNamed(name: string, { state, names }: ScenarioEnd): Item | undefined {
+  return [...state.items.values()].find(({ id }) => id === names.get(name));
+}
+
+export function sittingNamed(name: string, { state, names }: ScenarioEnd): Sitting | undefined {
+  return [...state.sittings.values()].find(({ id }) => id === names.get(name));
+}
+
+/** The same end, seen by someone; who is not of the scenario has no right at all. */
+function as(name: string, end: ScenarioEnd): ScenarioEnd {
+  const { people, person } = end.context;
+  const seen = people.find(({ id }) => id === name) ?? {
+    ...person,
+    name,
+    services: [],
+    grants: [],
+    isDirectorGeneral: false,
   };
-}
-
-function showSitting(sitting: Sitting | undefined): unknown {
-  if (sitting === undefined) return undefined;
-  const numbers = sitting.stage === 'closed' ? new Map(Object.entries(sitting.numbers)) : numberItems(sitting.agenda);
-  return { ...sitting, ordre: sitting.agenda.map(({ item }) => item), numeros: Object.fromEntries(numbers) };
-}
-
-/** The sentence of each vote, by item and rank: `$point/1`. */
-function showResults(sitting: Sitting | undefined, state: CollegeState, settings: CollegeSettings): unknown {
-  const assembly = sitting && settings.assemblies.get(sitting.assembly);
-  if (sitting === undefined || assembly === undefined) return undefined;
-  const presenceAt = presences(roomOf(state, assembly, sitting));
-  const votes = sitting.agenda.flatMap(({ item: id }) => {
-    const item = state.items.get(id);
-    if (item === undefined) return [];
-    return readVotes(item, { sitting, assembly, presence: presenceAt(id) }, state, settings).map(
-      ({ vote, sentence }) => [`${id}/${vote.rank}`, sentence] as const,
-    );
-  });
-  return Object.fromEntries(votes);
-}
-
-function showRights(
-  expected: Readonly<Record<string, Readonly<Record<string, boolean>>>>,
-  state: CollegeState,
-  names: Names,
-  context: CollegeContext,
-): unknown {
-  return Object.fromEntries(
-    Object.entries(expected).map(([action, subjects]) => [
-      action,
-      Object.fromEntries(
-        Object.keys(subjects).map((name) => [
-          String(resolveNames(name, names)),
-          may(action, String(resolveNames(name, names))),
-        ]),
-      ),
-    ]),
-  );
-
-  function may(action: string, id: string): boolean | string {
-    if (!Object.hasOwn(COLLEGE_ACTIONS, action)) return `« ${action} » n’est pas une action`;
-    const item = [...state.items.values()].find((one) => one.id === id);
-    const sitting =
-      item !== undefined && 'sitting' in item
-        ? state.sittings.get(item.sitting)
-        : [...state.sittings.values()].find((one) => one.id === id);
-    // The name was just found among the actions.
-    return mayAct(action as CollegeAction, { item, sitting }, context).ok;
-  }
+  return { ...end, context: { ...end.context, person: seen } };
 }

@@ -1,20 +1,16 @@
-import { toUtc } from '../../calendar/brussels-time.ts';
-import type { LocalDateTime } from '../../calendar/calendar-day.ts';
-import { dayOf } from '../../calendar/calendar-day.ts';
-import { momentSchema } from '../../calendar/moment.ts';
-import { personIdSchema } from '../../identity/person-id.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { decide } from '../decide.ts';
 import { type CollegeEvent, evolve } from '../event.ts';
-import { serviceIdSchema } from '../ids.ts';
-import type { CollegePerson } from '../person.ts';
 import type { CollegeSettings } from '../settings/college-settings.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { checkEnd } from './check-end.ts';
+import { decorSteps } from './decor.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
-import { type Names, resolveNames } from './names.ts';
-import type { Cast, Scenario, ScenarioStep } from './scenario.ts';
+import { nameMade } from './name-made.ts';
+import { type Names, nameIds, resolveNames } from './names.ts';
+import { type Cast, castOf, type Scenario, type ScenarioStep } from './scenario.ts';
 import { readScenarioCommand } from './scenario-command.ts';
+import { contextOf, peopleOf } from './scenario-context.ts';
 
 export interface ScenarioRun {
   readonly scenario: Scenario;
@@ -27,15 +23,19 @@ export interface ScenarioRun {
 export type ScenarioFault =
   | {
       readonly kind: 'step';
-      readonly index: number;
+      /** 1-based among the story's steps; undefined in the decor. */
+      readonly number: number | undefined;
       readonly step: ScenarioStep;
       readonly differences: readonly Difference[];
     }
   | { readonly kind: 'end'; readonly differences: readonly Difference[] };
 
 /** Plays a scenario from an empty repository: the first step that goes otherwise than told ends it. */
-export function runScenario(run: ScenarioRun): readonly ScenarioFault[] {
-  const { scenario, cast } = run;
+export function runScenario({ scenario, cast: file, settings, digest }: ScenarioRun): readonly ScenarioFault[] {
+  const cast = castOf(file, scenario);
+  const people = peopleOf(cast);
+  const personOf = (name: string) => people.find(({ id }) => id === name);
+  const decor = decorSteps(scenario.decor ?? {}, scenario.debut, cast);
   let state: CollegeState = {
     items: new Map(),
     sittings: new Map(),
@@ -44,17 +44,25 @@ export function runScenario(run: ScenarioRun): readonly ScenarioFault[] {
   };
   let names: Names = new Map();
   let at = scenario.debut;
-  for (const [index, step] of scenario.etapes.entries()) {
+  for (const [index, step] of [...decor, ...scenario.etapes].entries()) {
+    const number = index < decor.length ? undefined : index - decor.length + 1;
+    if (number === 1) at = scenario.debut;
     at = step.quand ?? at;
-    const played = playStep(step, state, contextOf(run, at, step.qui, index), names);
-    if (!played.ok) return [{ kind: 'step', index, step, differences: played.refusal }];
+    const person = personOf(step.qui);
+    const played: Result<readonly CollegeEvent[], readonly Difference[]> =
+      person === undefined
+        ? refuse([{ path: 'qui', expected: people.map(({ id }) => id).join(', '), found: step.qui }])
+        : playStep(step, state, contextOf({ at, person, rank: index + 1 }, people, { settings, digest }), names);
+    if (!played.ok) return [{ kind: 'step', number, step, differences: played.refusal }];
+    const before = state;
     state = evolve(state, played.value);
-    const made = step.nom === undefined ? undefined : firstMade(played.value, names);
-    if (step.nom !== undefined && made !== undefined) names = new Map([...names, [step.nom, made]]);
+    if (step.nom !== undefined) names = nameMade(step.nom, { before, after: state, events: played.value, names });
   }
-  const differences = checkEnd(scenario, state, names, run.settings, (person) =>
-    contextOf(run, at, person, scenario.etapes.length),
-  );
+  const [someone] = people;
+  if (someone === undefined) return [];
+  const rank = decor.length + scenario.etapes.length + 1;
+  const end = { state, names, context: contextOf({ at, person: someone, rank }, people, { settings, digest }) };
+  const differences = checkEnd(scenario.attendu ?? {}, end);
   return differences.length === 0 ? [] : [{ kind: 'end', differences }];
 }
 
@@ -72,57 +80,21 @@ function playStep(
     return refuse([{ path: 'refus', expected: step.refus, found: 'la demande est acceptée' }]);
   }
   const { code, facts, source } = decided.refusal;
-  const found = { refus: code, ...(step.faits && { faits: facts }), ...(step.article && { article: source?.article }) };
-  const expected = {
-    refus: step.refus ?? 'la demande est acceptée',
-    faits: resolveNames(step.faits, names),
-    article: step.article,
-  };
-  const differences = findDifferences(expected, found);
-  return differences.length === 0
-    ? accept([])
-    : refuse([...differences, ...(step.refus === code ? [] : [{ path: 'faits', expected: undefined, found: facts }])]);
-}
-
-/** The first record that the events made and that no name was given to. */
-function firstMade(events: readonly CollegeEvent[], names: Names): string | undefined {
-  const known = new Set(names.values());
-  const made = events.flatMap(({ change }) =>
-    [change.items, change.sittings, change.mandates, change.standIns].flatMap((records = []) =>
-      records.map(({ id }) => String(id)),
-    ),
+  const differences = findDifferences(
+    {
+      refus: step.refus ?? 'la demande est acceptée',
+      faits: resolveNames(step.faits, names),
+      article: step.article,
+    },
+    { refus: code, faits: facts, article: source?.article },
   );
-  return made.find((id) => !known.has(id));
-}
-
-function contextOf(
-  { scenario, cast, settings, digest }: ScenarioRun,
-  at: LocalDateTime,
-  who: string,
-  step: number,
-): CollegeContext {
-  const people = Object.entries({ ...cast.personnes, ...scenario.personnes }).map(
-    ([id, { nom, services, roles, directeurGeneral }]): CollegePerson => ({
-      id: personIdSchema.parse(id),
-      name: nom,
-      services: services.map((service) => serviceIdSchema.parse(service)),
-      grants: roles,
-      isDirectorGeneral: directeurGeneral === true,
-    }),
+  if (differences.length === 0) return accept([]);
+  const shown = differences.map(({ path, expected, found }) => ({
+    path,
+    expected: nameIds(expected, names),
+    found: nameIds(found, names),
+  }));
+  return refuse(
+    step.refus === code ? shown : [...shown, { path: 'faits', expected: undefined, found: nameIds(facts, names) }],
   );
-  const person = people.find(({ id }) => id === who) ?? stranger(who);
-  const day = dayOf(at).replaceAll('-', '');
-  return {
-    person,
-    people,
-    settings,
-    digest,
-    now: momentSchema.parse(new Date(toUtc(at)).toISOString()),
-    newIds: Array.from({ length: 60 }, (_, index) => `${day}-etape${step + 1}n${index + 1}`),
-  };
-}
-
-/** Somebody whom the scenario names without any role: they may do nothing. */
-function stranger(id: string): CollegePerson {
-  return { id: personIdSchema.parse(id), name: id, services: [], grants: [], isDirectorGeneral: false };
 }

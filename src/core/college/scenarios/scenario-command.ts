@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { checkRecord } from '../../content/read-record.ts';
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { agendaCommandSchema } from '../agenda/agenda-command.ts';
 import type { CollegeCommand } from '../decide.ts';
@@ -7,7 +8,7 @@ import { opinionCommandSchema } from '../opinions/opinion-command.ts';
 import { mandateCommandSchema } from '../sittings/mandate-command.ts';
 import { sittingCommandSchema } from '../sittings/sitting-command.ts';
 import type { Difference } from './find-differences.ts';
-import { type Names, resolveNames } from './names.ts';
+import { type Names, resolveNames, unknownNames } from './names.ts';
 import type { ScenarioStep } from './scenario.ts';
 
 /** The command that a step asks, its nicknames resolved; the difference says which field is no such command's. */
@@ -15,6 +16,11 @@ export function readScenarioCommand(
   { domaine, demande }: ScenarioStep,
   names: Names,
 ): Result<CollegeCommand, Difference> {
+  const [unknown] = unknownNames(demande, names);
+  if (unknown !== undefined) {
+    const known = [...names.keys()].map((name) => `$${name}`).join(', ');
+    return refuse({ path: 'demande', expected: `un nom donné plus haut\u00A0: ${known}`, found: unknown });
+  }
   const written = resolveNames(demande, names);
   switch (domaine) {
     case 'point':
@@ -35,10 +41,10 @@ function read<Area extends CollegeCommand['area']>(
   schema: z.ZodType<Extract<CollegeCommand, { area: Area }>['command']>,
   written: unknown,
 ): Result<CollegeCommand, Difference> {
-  const parsed = schema.safeParse(written);
+  const { data, problems } = checkRecord(schema, written, () => ({ file: '', line: 0 }));
   // The schema of that area read the command.
-  if (parsed.success) return accept({ area, command: parsed.data } as CollegeCommand);
-  const [issue] = parsed.error.issues;
-  const path = ['demande', ...(issue?.path ?? [])].map(String).join('.');
-  return refuse({ path, expected: issue?.message ?? 'une demande connue', found: written });
+  if (data !== undefined) return accept({ area, command: data } as CollegeCommand);
+  const [problem] = problems;
+  const path = ['demande', problem?.field ?? ''].filter(Boolean).join('.');
+  return refuse({ path, expected: problem?.remedy, found: problem?.message });
 }

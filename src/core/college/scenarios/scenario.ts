@@ -4,30 +4,23 @@ import { entryIdSchema, line } from '../../content/fields/text.ts';
 import { collegeGrantSchema } from '../../identity/college-grant.ts';
 import { mandateSchema } from '../sittings/mandate.ts';
 import { standInSchema } from '../sittings/stand-in.ts';
-
-/** A name given in the scenario to a record that it makes: `point`, `balayeuse`… Written `$point` where it is used. */
-const nickname = entryIdSchema;
-
-/** Fields of a record, or of what is computed from it; only those written are compared. */
-const expectedFields = z.record(z.string(), z.unknown());
+import { decorSchema } from './decor.ts';
+import { expectedEndSchema, expectedFieldsSchema, nicknameSchema } from './expected-end.ts';
 
 const stepSchema = z.strictObject({
   /** In plain French, for whoever reads the scenario. */
   etape: line('Étape', 300),
-  /** When, if later than the step before. */
-  quand: localDateTimeSchema.optional(),
-  qui: nickname,
+  quand: localDateTimeSchema.optional().meta({ title: 'Quand, si c’est plus tard que l’étape d’avant' }),
+  qui: nicknameSchema,
   domaine: z.enum(['point', 'avis', 'ordre', 'seance', 'mandat']),
-  /** A command, by its kind and fields. */
-  demande: z.looseObject({ kind: z.string() }),
-  /** Names what the command makes: its first new record. */
-  nom: nickname.optional(),
-  /** The code of the refusal expected; without it the command must be accepted. */
-  refus: z.string().optional(),
-  /** Facts that the refusal must give. */
-  faits: expectedFields.optional(),
-  /** The article that the refusal must cite. */
-  article: z.string().optional(),
+  demande: z.looseObject({ kind: z.string() }).meta({ title: 'Demande : son nom et ses champs' }),
+  nom: nicknameSchema.optional().meta({ title: 'Nomme le premier enregistrement que fait la demande' }),
+  refus: z.string().optional().meta({
+    title: 'Code du refus attendu',
+    description: 'Quand il manque, la demande doit être acceptée.',
+  }),
+  faits: expectedFieldsSchema.optional().meta({ title: 'Faits que le refus doit donner' }),
+  article: z.string().optional().meta({ title: 'Article que le refus doit citer' }),
 });
 export type ScenarioStep = z.infer<typeof stepSchema>;
 
@@ -40,7 +33,7 @@ const personSchema = z.strictObject({
 
 /** The people of a scenario: who asks, and who sits. */
 export const castSchema = z.strictObject({
-  personnes: z.record(nickname, personSchema),
+  personnes: z.record(nicknameSchema, personSchema),
   mandats: z.array(mandateSchema),
   procurations: z.array(standInSchema).optional(),
 });
@@ -52,35 +45,38 @@ export type Cast = z.infer<typeof castSchema>;
  */
 export const scenarioSchema = z.strictObject({
   titre: line('Titre', 200),
-  /** What it proves: a section of the rules, an article of law. */
-  regle: line('Règle', 300),
-  /** Whose settings: a commune's slug; the standard ones when absent. */
-  commune: entryIdSchema.optional(),
-  /** What departs from those settings, by file: `college`, `conseil`, `general`, `droit`. */
-  reglages: z.record(entryIdSchema, z.record(z.string(), z.unknown())).optional(),
-  /** A file of people beside the scenario; `distribution.yaml` when absent. */
+  regle: line('Règle', 300).meta({
+    description: 'Ce que le récit prouve : une section des règles, un article de loi.',
+  }),
+  commune: entryIdSchema.optional().meta({
+    title: 'Commune dont les réglages s’appliquent',
+    description:
+      'Celle du dossier où se trouve le fichier quand rien n’est écrit ; les réglages standard pour _shared.',
+  }),
+  reglages: z.record(entryIdSchema, z.record(z.string(), z.unknown())).optional().meta({
+    title: 'Ce qui s’écarte de ces réglages',
+    description: 'Par fichier : college, conseil, general, droit.',
+  }),
   distribution: z
     .string()
     .regex(/^[a-z0-9-]+\.yaml$/, 'un nom de fichier comme « distribution.yaml »')
-    .optional(),
-  /** People added to those of the file. */
-  personnes: castSchema.shape.personnes.optional(),
+    .optional()
+    .meta({ title: 'Fichier des personnes, à côté du scénario' }),
+  personnes: castSchema.shape.personnes.optional().meta({ title: 'Personnes ajoutées à celles du fichier' }),
+  mandats: castSchema.shape.mandats.optional().meta({ title: 'Mandats ajoutés, ou mis à la place de ceux du fichier' }),
   procurations: castSchema.shape.procurations,
   debut: localDateTimeSchema,
+  decor: decorSchema.optional().meta({ title: 'Ce qui existe avant le récit' }),
   etapes: z.array(stepSchema).min(1, 'au moins une étape'),
-  attendu: z
-    .strictObject({
-      /** By nickname: fields of the item, and `numero`, `reference`, `gele` as they are computed. */
-      points: z.record(nickname, expectedFields).optional(),
-      /** By nickname: fields of the sitting, and `ordre` (nicknames with their numbers). */
-      seances: z.record(nickname, expectedFields).optional(),
-      /** Nicknames of what must no longer exist. */
-      disparus: z.array(nickname).optional(),
-      /** What each person may do: `alice: { item.edit: { $point: false } }`. */
-      droits: z.record(nickname, z.record(z.string(), z.record(z.string(), z.boolean()))).optional(),
-      /** Sentences composed at the end, by sitting: the result of each vote, `item/rank`. */
-      resultats: z.record(nickname, z.record(z.string(), z.string())).optional(),
-    })
-    .optional(),
+  attendu: expectedEndSchema.optional().meta({ title: 'Ce qui reste à la fin' }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The people of a scenario's file with those that it adds itself; a mandate of the same id takes the other's place. */
+export function castOf(cast: Cast, { personnes, mandats = [], procurations = [] }: Scenario): Cast {
+  return {
+    personnes: { ...cast.personnes, ...personnes },
+    mandats: [...cast.mandats.filter(({ id }) => !mandats.some((own) => own.id === id)), ...mandats],
+    procurations: [...(cast.procurations ?? []), ...procurations],
+  };
+}

@@ -8,7 +8,7 @@ export function tellFaults(faults: readonly ScenarioFault[]): string {
     .map((fault) => {
       switch (fault.kind) {
         case 'step':
-          return `  étape ${fault.index + 1} (${fault.step.qui})\u00A0: ${fault.step.etape}\n${fault.differences.map(tellDifference).join('\n')}`;
+          return `  ${tellStep(fault)}\n${fault.differences.map(tellDifference).join('\n')}`;
         case 'end':
           return `  à la fin\n${fault.differences.map(tellDifference).join('\n')}`;
         default:
@@ -16,6 +16,10 @@ export function tellFaults(faults: readonly ScenarioFault[]): string {
       }
     })
     .join('\n');
+}
+
+function tellStep({ number, step: { qui, etape } }: Extract<ScenarioFault, { kind: 'step' }>): string {
+  return number === undefined ? `${etape} (${qui})` : `étape ${number} (${qui})\u00A0: ${etape}`;
 }
 
 function tellDifference({ path, expected, found }: Difference): string {
