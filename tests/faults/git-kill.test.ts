@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRepository } from '../../src/adapters/git/native-store.ts';
 import { PUBLISHED } from '../../src/core/records/content-ref.ts';
 import { repositoryPathSchema } from '../../src/core/records/repository-path.ts';
+import { runUntilKilled } from './kill-server.ts';
 
 /** 200 saves and 50 publications. */
 const ACTS = 250;
@@ -42,7 +43,8 @@ it('loses no acknowledged save when the server is killed at any moment, with or 
   while (acknowledged.size < ACTS) {
     const next = acknowledged.size + 1;
     // One time in three git’s own processes die at the same instant, and leave their lock files.
-    const wasKilled = await serveUntilKilled(directory, next, kills % 3 === 2, acknowledged);
+    const program = [join(import.meta.dirname, 'save-and-publish.ts'), directory, String(next), String(ACTS)];
+    const wasKilled = await runUntilKilled(program, LIFETIME, kills % 3 === 2, acknowledged);
     if (wasKilled) kills += 1;
   }
   expect(kills).toBeGreaterThan(3);
@@ -66,37 +68,3 @@ it('loses no acknowledged save when the server is killed at any moment, with or 
   await store.close();
   await git('fsck', '--strict');
 }, 600_000);
-
-/** @returns whether it was killed, rather than done */
-async function serveUntilKilled(
-  directory: string,
-  first: number,
-  withChildren: boolean,
-  acknowledged: Map<number, string>,
-): Promise<boolean> {
-  const program = join(import.meta.dirname, 'save-and-publish.ts');
-  const server = spawn('node', [program, directory, String(first), String(ACTS)], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  let errors = '';
-  server.stdout.on('data', (chunk) => (output += chunk));
-  server.stderr.on('data', (chunk) => (errors += chunk));
-  const lifetime = LIFETIME.least + Math.random() * (LIFETIME.most - LIFETIME.least);
-  const timer = setTimeout(() => {
-    if (server.pid !== undefined) process.kill(withChildren ? -server.pid : server.pid, 'SIGKILL');
-  }, lifetime);
-  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('close', (...end) => resolve(end));
-  });
-  clearTimeout(timer);
-  if (signal !== 'SIGKILL' && code !== 0) throw new Error(errors);
-  // A line cut by the kill was not acknowledged.
-  for (const line of output.split('\n').slice(0, -1)) {
-    const [act, commit = ''] = line.split(' ');
-    acknowledged.set(Number(act), commit);
-  }
-  return signal === 'SIGKILL';
-}

@@ -1,20 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openSqliteDatabase } from '../../../src/adapters/database/sqlite/sqlite-database.ts';
-import { createRepository, openRepository } from '../../../src/adapters/git/native-store.ts';
-import { type CollegeWork, openCollege } from '../../../src/app/college/college-work.ts';
+import { createRepository } from '../../../src/adapters/git/native-store.ts';
+import type { CollegeWork } from '../../../src/app/college/college-work.ts';
 import { rebuildIndex } from '../../../src/app/college/follow-records.ts';
 import { type ItemFilters, listItems } from '../../../src/app/college/list-items.ts';
 import { type GivenCommand, runCommand } from '../../../src/app/college/run-command.ts';
-import { momentSchema } from '../../../src/core/calendar/moment.ts';
-import { AUTHOR, EXAMPLE_PEOPLE, HEAD, SECRETARY } from '../../../src/core/college/examples/example-desk.ts';
-import { EXAMPLE_SETTINGS } from '../../../src/core/college/examples/example-settings.ts';
+import { AUTHOR, HEAD, SECRETARY } from '../../../src/core/college/examples/example-desk.ts';
 import { serviceIdSchema } from '../../../src/core/college/ids.ts';
 import { itemCommandSchema } from '../../../src/core/college/items/item-command.ts';
 import type { CollegePerson } from '../../../src/core/college/person.ts';
-import { communeSlugSchema } from '../../../src/core/commune/commune-slug.ts';
+import { openExampleCollege } from '../../../tests/fixtures/example-college.ts';
 import { print, spread } from '../measure.ts';
 import { makeRecords } from './make-records.ts';
 
@@ -45,7 +41,7 @@ async function benchSize(repository: string, count: number, runs: number): Promi
   const directory = join(folder, 'records.git');
   await (await createRepository(directory, { committer: { name: 'Perron', email: 'perron@localhost' } })).close();
   await makeRecords(repository, directory, count);
-  const { work, close } = await openWork(folder, directory);
+  const { work, close } = await openExampleCollege({ directory, database: join(folder, 'database') });
   const tell = (metric: string, unit: 'ms' | 'MB', figures: readonly number[]) =>
     print({ bench: 'college', metric: `${count}-items.${metric}`, unit, ...spread(figures) });
 
@@ -105,32 +101,6 @@ async function commands(work: CollegeWork, runs: number): Promise<Record<string,
     await ask('forward', AUTHOR, { kind: 'forward', item, to: 'chef-de-service' });
   }
   return times;
-}
-
-async function openWork(folder: string, directory: string): Promise<{ work: CollegeWork; close(): Promise<void> }> {
-  const records = await openRepository(directory, { committer: { name: 'Perron', email: 'perron@localhost' } });
-  const opened = await openSqliteDatabase({ kind: 'sqlite', folder: join(folder, 'database') });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  const database = opened.value;
-  const work = openCollege({
-    records,
-    database: database.forCommune(communeSlugSchema.parse('exemple')),
-    settings: async () => EXAMPLE_SETTINGS,
-    people: async () => EXAMPLE_PEOPLE,
-    now: () => momentSchema.parse('2026-03-03T08:00:00.000Z'),
-    randomBytes: (count) => new Uint8Array(randomBytes(count)),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
-    onBadRecord: (bad) => {
-      throw new Error(JSON.stringify(bad));
-    },
-  });
-  return {
-    work,
-    close: async () => {
-      await database.close();
-      await records.close();
-    },
-  };
 }
 
 function quantile(values: readonly number[], share: number): number {
