@@ -546,6 +546,7 @@ describe('for everyone', () => {
     await goTo(page, '/collections/news/entries/marche');
     const strip = page.getByRole('note').filter({ hasText: 'Ce formulaire demande un écran plus large.' });
     await strip.waitFor();
+    await field(page, 'Titre').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await strip.getByRole('link', { name: 'relire et valider' }).click();
     await page.waitForURL('**/espace/contenus/news/marche/');

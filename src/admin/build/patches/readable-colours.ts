@@ -26,6 +26,11 @@ export const readableColours: readonly Patch[] = [
     },
   },
   {
+    module: 'decap-cms-ui-default/dist/esm/Loader.js',
+    reason: 'des mots trop pâles pendant qu’on attend',
+    edit: (source) => replaceWords(source, 'text-align:center;color:#767676', 'text-align:center;color:#4d5963', 2),
+  },
+  {
     module: 'decap-cms-core/dist/esm/components/App/Header.js',
     reason: 'des mots trop pâles',
     edit: (source) => source.replaceAll('color:#7b8290', 'color:#4d5963'),
