@@ -85,6 +85,7 @@ export async function openPerron(settings: PerronSettings): Promise<Result<Perro
     sites,
     texts,
     publisher,
+    product,
     dist,
     data,
     mode,

@@ -22,6 +22,7 @@ import { nodeAddress } from '../../../src/functions/identity/node-address.ts';
 import { previewRoutes } from '../../../src/functions/preview/preview-routes.ts';
 import { sharedPreviewRoutes } from '../../../src/functions/preview/shared-preview.ts';
 import type { SiteIdentity } from '../read-sites.ts';
+import { beginExampleCollege, EXAMPLE_COMMUNE } from './begin-college.ts';
 import { type CommuneRoom, openRoom } from './commune-room.ts';
 import { openRecords } from './open-repositories.ts';
 import { now } from './open-sign-in.ts';
@@ -40,6 +41,8 @@ export interface AgentsSettings {
   readonly sites: readonly SiteIdentity[];
   readonly texts: { readonly store: NativeStore };
   readonly publisher: SitePublisher;
+  /** Absolute path of the product, which delivers the texts of the demonstration. */
+  readonly product: string;
   /** Absolute path of the folder of built sites. */
   readonly dist: string;
   /** Absolute path of the working data (`PERRON_DATA`). */
@@ -64,7 +67,8 @@ export interface Agents {
 
 /** Opens what agents and citizens work with: database, mail, private records, and the routes over them. */
 export async function openAgents(settings: AgentsSettings): Promise<Result<Agents, string>> {
-  const { sites, texts, publisher, dist, data, mode, originOf, oidcOf, behindProxy, environment, onError } = settings;
+  const { sites, texts, publisher, product, dist, data, mode, originOf, oidcOf, behindProxy, environment, onError } =
+    settings;
   const readFirst = await readSecret(environment, data, mode);
   if (!readFirst.ok) return readFirst;
   const secret = readFirst.value;
@@ -74,6 +78,8 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
 
   const published = sitesInFolder(dist);
   const rooms = new Map<string, CommuneRoom>();
+  /** What is still being played for the demonstration. */
+  const examples: Promise<void>[] = [];
   const onPublished = (slug: string) => void publishAndReport(publisher, rooms.get(slug), onError);
   const opened = await Promise.all(
     sites.flatMap((site) => {
@@ -98,6 +104,8 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
       onPublished,
     });
     rooms.set(site.slug, room);
+    if (mode === 'demo' && site.slug === EXAMPLE_COMMUNE)
+      examples.push(beginExampleCollege(product, records, now()).then(() => {}, onError));
     return records;
   }
 
@@ -140,6 +148,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
     },
     async close() {
       await clock.stop();
+      await Promise.all(examples);
       await mailer.close();
       await database.close();
       await Promise.all(opened.map((records) => records.close()));
