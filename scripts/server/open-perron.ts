@@ -85,7 +85,6 @@ export async function openPerron(settings: PerronSettings): Promise<Result<Perro
     sites,
     texts,
     publisher,
-    product,
     dist,
     data,
     mode,

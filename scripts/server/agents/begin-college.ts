@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadCollegeSettings } from '../../../src/adapters/content-files/load-college-settings.ts';
@@ -19,6 +19,9 @@ import { agentsSchema } from '../../../src/core/identity/agents-schema.ts';
 import { EXAMPLE_AGENTS } from '../../../src/core/identity/example-agents.ts';
 import { PUBLISHED } from '../../../src/core/records/content-ref.ts';
 
+/** Holds the texts that the product delivers. */
+const PRODUCT = resolve(import.meta.dirname, '../../..');
+
 /** The commune that shows everything, and does not exist. */
 export const EXAMPLE_COMMUNE = 'valmarin';
 
@@ -26,17 +29,16 @@ export const EXAMPLE_COMMUNE = 'valmarin';
  * Gives the example commune a year of colleges and councils, once: whoever looks at the demonstration finds items in
  * every stage, and a history.
  *
- * @param product absolute path of the folder that holds `communes/`
  * @returns how many acts were played; 0 where there are records already
  */
-export async function beginExampleCollege(product: string, records: RecordStore, now: Moment): Promise<number> {
+export async function beginExampleCollege(records: RecordStore, now: Moment): Promise<number> {
   const head = await records.resolve(PUBLISHED);
   if (head !== undefined && (await records.list(head, RECORDS_FOLDER)).length > 0) return 0;
   const today = belgianDay(now);
   const agents = agentsSchema.parse(parse(EXAMPLE_AGENTS));
-  const settings = await loadCollegeSettings(product, EXAMPLE_COMMUNE, today, agents.services);
+  const settings = await loadCollegeSettings(PRODUCT, EXAMPLE_COMMUNE, today, agents.services);
   if (!settings.ok) throw new Error(settings.refusal.map(formatProblem).join('\n'));
-  const folder = join(product, 'communes/_shared/data/demo');
+  const folder = join(PRODUCT, 'communes/_shared/data/demo');
   const read = async (name: string): Promise<unknown> => parse(await readFile(join(folder, name), 'utf8'));
   const points = demoPointsSchema.parse(await read('points-exemples.yaml'));
   const mandates = z.array(mandateSchema).parse(await read('mandats-exemples.yaml'));

@@ -41,8 +41,6 @@ export interface AgentsSettings {
   readonly sites: readonly SiteIdentity[];
   readonly texts: { readonly store: NativeStore };
   readonly publisher: SitePublisher;
-  /** Absolute path of the product, which delivers the texts of the demonstration. */
-  readonly product: string;
   /** Absolute path of the folder of built sites. */
   readonly dist: string;
   /** Absolute path of the working data (`PERRON_DATA`). */
@@ -67,8 +65,7 @@ export interface Agents {
 
 /** Opens what agents and citizens work with: database, mail, private records, and the routes over them. */
 export async function openAgents(settings: AgentsSettings): Promise<Result<Agents, string>> {
-  const { sites, texts, publisher, product, dist, data, mode, originOf, oidcOf, behindProxy, environment, onError } =
-    settings;
+  const { sites, texts, publisher, dist, data, mode, originOf, oidcOf, behindProxy, environment, onError } = settings;
   const readFirst = await readSecret(environment, data, mode);
   if (!readFirst.ok) return readFirst;
   const secret = readFirst.value;
@@ -105,7 +102,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
     });
     rooms.set(site.slug, room);
     if (mode === 'demo' && site.slug === EXAMPLE_COMMUNE)
-      examples.push(beginExampleCollege(product, records, now()).then(() => {}, onError));
+      examples.push(beginExampleCollege(records, now()).then(() => {}, onError));
     return records;
   }
 
