@@ -27,3 +27,9 @@ export function legalOn<Name extends keyof LegalSettings>(
   if (held === undefined) throw new Error(`Aucune version de « ${name} » ne vaut le ${day}.`);
   return held;
 }
+
+/** Whether a rule of law existed on a day: what it asks for was not yet due before its first version. */
+export function existsOn({ legal }: CollegeSettings, name: keyof LegalSettings, day: CalendarDay): boolean {
+  const versions: readonly { readonly validFrom: CalendarDay }[] = legal[name];
+  return versions.some(({ validFrom }) => validFrom <= day);
+}

@@ -124,6 +124,13 @@ describe('deadlines', () => {
     expect(legalDeadlinesOf(PLANNED_COLLEGE, EXAMPLE_COLLEGE, EXAMPLE_SETTINGS)).toEqual([]);
   });
 
+  it('ask for no drafts online of a council that sat before the law did', () => {
+    const legal = EXAMPLE_SETTINGS.legal.draftsOnline.map((version) => ({ ...version, validFrom: day('2026-03-18') }));
+    const settings = { ...EXAMPLE_SETTINGS, legal: { ...EXAMPLE_SETTINGS.legal, draftsOnline: legal } };
+    const kinds = legalDeadlinesOf(PLANNED_COUNCIL, EXAMPLE_COUNCIL, settings).map(({ kind }) => kind);
+    expect(kinds).toEqual(['notice', 'councillorItem', 'minutesAvailable']);
+  });
+
   it('agree with going back day by day over ten years', () => {
     const anyDay = fc.integer({ min: 0, max: 3653 }).map((offset) => addDays(day('2024-01-01'), offset));
     fc.assert(

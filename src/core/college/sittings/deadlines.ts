@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, dayOf, type LocalDateTime } from '../../calendar/calendar-day.ts';
 import { type LegalSource, sourceOf } from '../legal-source.ts';
 import type { AssemblySettings } from '../settings/assembly-settings.ts';
-import { type CollegeSettings, legalOn } from '../settings/college-settings.ts';
+import { type CollegeSettings, existsOn, legalOn } from '../settings/college-settings.ts';
 import { type ClearDaysRule, councillorItemRule, lastDayOf, noticeRule } from './check-notice.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -64,7 +64,9 @@ export function minutesAvailableRule(
   return { clearDays: law.availableClearDays, source: sourceOf(law) };
 }
 
-function draftsOnlineRule({ at }: Pick<Sitting, 'at'>, settings: CollegeSettings): ClearDaysRule {
+/** Undefined before the law that asks for it. */
+function draftsOnlineRule({ at }: Pick<Sitting, 'at'>, settings: CollegeSettings): ClearDaysRule | undefined {
+  if (!existsOn(settings, 'draftsOnline', dayOf(at))) return undefined;
   const law = legalOn(settings, 'draftsOnline', dayOf(at));
   return { clearDays: law.clearDays, source: sourceOf(law) };
 }
