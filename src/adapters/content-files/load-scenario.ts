@@ -28,7 +28,10 @@ export async function loadScenario(repository: string, file: string): Promise<Re
   const own = commune === undefined ? { ...folders.own, texts: [] } : folders.own;
   const read = readSettings({ shared: folders.shared, own: overlayReglages(own, reglages, basename(name)) });
   if (!read.ok) return refuse(read.refusal);
-  const problems = checkSettings(read.value, { today: dayOf(debut) });
+  // A story may be set before a law began, as long as it does not need it.
+  const problems = checkSettings(read.value, { today: dayOf(debut) }).filter(
+    ({ code }) => code !== 'no-version-in-force',
+  );
   if (hasErrors(problems)) return refuse(problems);
   return accept({ scenario: scenario.data, cast: cast.value, settings: read.value.settings, digest });
 }
