@@ -18,6 +18,7 @@ import { subjectOf } from './command-subject.ts';
 import { drawIds } from './draw-ids.ts';
 import { type EditConflict, findConflict } from './find-conflict.ts';
 import { type LoadedState, loadState } from './load-state.ts';
+import { whoCould } from './who-could.ts';
 import { pathChanges } from './write-changes.ts';
 
 /** A command with who gives it. */
@@ -36,7 +37,12 @@ export interface Done {
 }
 
 export type CommandRefusal =
-  | { readonly code: 'rule'; readonly refusal: CollegeRefusal }
+  | {
+      readonly code: 'rule';
+      readonly refusal: CollegeRefusal;
+      /** Who could, where the rights refuse. */
+      readonly colleagues: readonly CollegePerson[];
+    }
   | EditConflict
   | HistoryRewritten
   /** So many others write the same records that this one never came first. */
@@ -76,7 +82,10 @@ async function tryCommand(work: CollegeWork, given: GivenCommand): Promise<Resul
   }
   const context = await contextOf(ports, person);
   const decided = decide(loaded.state, command, context);
-  if (!decided.ok) return refuse({ code: 'rule', refusal: decided.refusal });
+  if (!decided.ok) {
+    const { refusal } = decided;
+    return refuse({ code: 'rule', refusal, colleagues: whoCould(refusal, command, loaded.state, context) });
+  }
   const state = evolve(loaded.state, decided.value);
   const saved = await ports.records.commit({
     ref: PUBLISHED,
