@@ -77,7 +77,9 @@ describe.each([
       .waitFor();
     const stays = new URL(page.url()).pathname === '/demarches/';
     expect(stays).toBe(javaScriptEnabled);
-    expect((await summariseFeedback(served.ports.database.stores.feedback, served.ports.now())).pages).toMatchObject([{ oui: 1 }]);
+    expect((await summariseFeedback(served.ports.database.stores.feedback, served.ports.now())).pages).toMatchObject([
+      { oui: 1 },
+    ]);
   });
 
   it('one subscribes, confirms from the letter, changes, and leaves', async () => {

@@ -81,12 +81,10 @@ describe('an agent of one commune', () => {
         .tuple(text, commit)
         .map(([address, version]) => ({ path: `${address}historique/revenir`, form: { version, vers: version } })),
       fc.tuple(text, blob).map(([address, leur]) => ({ path: `${address}comparer`, form: { base: leur, leur } })),
-      fc
-        .tuple(hints, blob)
-        .map(([id, version]) => ({
-          path: `/espace/ecrire/news/${id}/`,
-          form: { version, title: 'Pris', corps: 'Pris.' },
-        })),
+      fc.tuple(hints, blob).map(([id, version]) => ({
+        path: `/espace/ecrire/news/${id}/`,
+        form: { version, title: 'Pris', corps: 'Pris.' },
+      })),
       fc.constant({ path: '/espace/publier', form: { textes: [draft, 'news/marche'] } }),
       paths.map((chemin) => ({ path: '/espace/medias/supprimer', form: { chemin } })),
       paths.map((chemin) => ({ path: '/espace/medias/decrire', form: { chemin, description: 'Prise.' } })),
