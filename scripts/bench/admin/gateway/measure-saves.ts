@@ -1,5 +1,5 @@
 import type { Contender, OpenText, SaveTo } from './contender.ts';
-import { MEASURED } from './make-product.ts';
+import { MEASURED, NEWS } from './make-product.ts';
 
 export interface SaveRun {
   /** Milliseconds of each save that was acknowledged. */
@@ -24,7 +24,7 @@ export async function measureSaves(
   async function saveInTurn(client: number): Promise<void> {
     for (let save = 0; save < saves; save += 1) {
       const started = performance.now();
-      const mark = await contender.save(textOf(client, save, clients), `${name} ${client}-${save}`, to);
+      const mark = await contender.save(textOf(to, client, save, clients), `${name} ${client}-${save}`, to);
       if (mark === undefined) failures += 1;
       else {
         times.push(performance.now() - started);
@@ -35,7 +35,7 @@ export async function measureSaves(
 
   for (let client = 0; client < clients; client += 1)
     for (let save = 0; save < (clients === 1 ? ALONE : 1); save += 1)
-      await contender.open(textOf(client, save, clients));
+      await contender.open(textOf(to, client, save, clients));
   const started = performance.now();
   await Promise.all(Array.from({ length: clients }, (_, client) => saveInTurn(client)));
   const seconds = (performance.now() - started) / 1000;
@@ -47,6 +47,8 @@ export async function measureSaves(
 /** Texts that someone alone goes through, again and again; of several persons, each keeps to one. */
 const ALONE = 20;
 
-function textOf(client: number, save: number, clients: number): OpenText {
-  return { commune: MEASURED, slug: `mesure-${1 + (clients === 1 ? save % ALONE : 100 + client)}` };
+function textOf(to: SaveTo, client: number, save: number, clients: number): OpenText {
+  const number = clients === 1 ? save % ALONE : 100 + client;
+  // A text changed online while its draft waits would be a conflict.
+  return { commune: MEASURED, slug: `mesure-${1 + number + (to === 'online' ? NEWS / 2 : 0)}` };
 }
