@@ -65,8 +65,8 @@ export function typingRoutes(): Hono<VisitEnvironment> {
     const place = typingPlace(context);
     if (place === undefined) return malformed(context);
     const record = await place.autosave.find(place.person, place.path);
-    if (record === undefined)
-      return context.json({ code: 'not-found', message: 'Rien n’est gardé pour ce texte.' }, 404);
+    // Nothing kept is the usual case, no fault: browsers log a 404 as an error.
+    if (record === undefined) return context.body(null, 204);
     const { text, base, savedAt } = record;
     return context.json({ text, base, savedAt });
   });
