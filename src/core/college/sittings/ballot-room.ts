@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/calendar-day.ts';
 import type { Item } from '../items/item.ts';
+import { sourceOf } from '../legal-source.ts';
 import { type CollegeSettings, legalOn } from '../settings/college-settings.ts';
 import type { CollegeState } from '../state.ts';
 import type { BallotRoom } from '../votes/check-ballot.ts';
@@ -24,6 +25,7 @@ export function ballotRoomOf(
     secrecy: secrecyOf(item, assembly, settings, day),
     rules: voteRulesOn(settings, assembly, day),
     election: legalOn(settings, 'secretBallot', day),
+    interest: assembly.lawOf === 'none' ? undefined : sourceOf(legalOn(settings, 'conflictOfInterest', day)),
     earlierTies: earlierTiedSittings(state, settings, item.id),
   };
 }

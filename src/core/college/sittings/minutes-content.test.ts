@@ -60,6 +60,15 @@ describe('the minutes of a sitting', () => {
     });
   });
 
+  it('name who acts as mayor by that function, and only then', () => {
+    const withoutMayor = HELD_COLLEGE.attendance.filter(({ mandate }) => mandate !== mandateOf('Alice').id);
+    const acting = { kind: 'actsAs', function: mandateOf('Alice').function } as const;
+    const chairOf = (attendance: SittingAt<'held'>['attendance']) => collegeMinutes({ attendance }).chair?.title;
+    expect(chairOf([...withoutMayor, entry('Chloé', acting)])).toBe('Bourgmestre f.f.');
+    expect(chairOf([...HELD_COLLEGE.attendance, entry('Chloé', acting)])).toBe('Bourgmestre');
+    expect(chairOf(withoutMayor)).toBe('Échevin');
+  });
+
   it('hold only decisions at a college', () => {
     const content = collegeMinutes({}, {}, { outcome: 'postponed' }, { outcome: 'noted' }, { outcome: 'withdrawn' });
     expect(content.items.map(({ number, outcome }) => [number, outcome])).toEqual([

@@ -9,6 +9,7 @@ import { type CitedOpinion, citedOpinions } from '../opinions/standing-opinions.
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { readVotes } from '../votes/read-votes.ts';
 import { attendanceStory } from './attendance-story.ts';
+import { chairTitle } from './chair-title.ts';
 import { isDecision } from './closing-checklist.ts';
 import type { FoundSitting } from './find-sitting.ts';
 import { titleOf } from './function-title.ts';
@@ -129,7 +130,7 @@ export function composeMinutes(
     extraordinary: sitting.extraordinary === true,
     urgency: sitting.urgency,
     noticeRank: sitting.noticeRank,
-    chair: roll.chair && person(roll.chair),
+    chair: roll.chair && { name: roll.chair.name, title: chairTitle(roll.chair, room, settings) },
     present: persons(roll.present),
     attending: persons(roll.attending),
     excused: persons(roll.excused),

@@ -41,6 +41,8 @@ describe('a vote by name', () => {
     const room = roomWith({}, { ...withoutDenis, excluded: [mandateOf('Denis')] });
     expect(refusal(byName(allYes), room)).toBe('voter-has-interest');
     expect(refusal(byName({ ...allYes, Denis: 'doesNotVote' }), room)).toBe('accepted');
+    const interest = { article: 'CDLD, art. L1122-19', confidence: 'A' } as const;
+    expect(checkBallot(voteOn(byName(allYes)), { ...room, interest })).toMatchObject({ refusal: { source: interest } });
   });
 
   it('takes the vote of a represented member', () => {

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '../../shared/result.ts';
 import { unreachable } from '../../shared/unreachable.ts';
+import type { LegalSource } from '../legal-source.ts';
 import type { Presence } from '../sittings/presents-at-item.ts';
 import type { ElectionRule } from './ballot-election.ts';
 import { checkCandidates } from './check-candidates.ts';
@@ -22,6 +23,8 @@ export interface BallotRoom {
   readonly secrecy: Secrecy;
   readonly rules: VoteRules;
   readonly election: ElectionRule;
+  /** The article by which members with an interest leave, where the law does. */
+  readonly interest?: LegalSource | undefined;
   /** Sittings before this one in which the matter was tied. */
   readonly earlierTies: number;
 }

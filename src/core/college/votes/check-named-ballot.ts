@@ -6,7 +6,10 @@ import type { Ballot, VoteValue } from './vote.ts';
 import { votersOf } from './voters.ts';
 
 /** Everybody entitled has a value, and nobody else has one that counts. */
-export function checkNamed({ votes }: Extract<Ballot, { kind: 'byName' }>, { presence }: BallotRoom): BallotCheck {
+export function checkNamed(
+  { votes }: Extract<Ballot, { kind: 'byName' }>,
+  { presence, interest }: BallotRoom,
+): BallotCheck {
   const voters = votersOf(presence);
   const entitled = new Set(voters.map(({ id }) => id));
   const known = new Map([...presence.inOffice, ...voters, ...presence.excluded].map((held) => [held.id, held]));
@@ -15,7 +18,8 @@ export function checkNamed({ votes }: Extract<Ballot, { kind: 'byName' }>, { pre
 
   const strangers = cast.filter(([id, value]) => !entitled.has(id) && takesPart(value)).map(([id]) => id);
   const interested = presence.excluded.filter(({ id }) => strangers.includes(id));
-  if (interested.length > 0) return refuse({ code: 'voter-has-interest', facts: { names: namesOf(interested) } });
+  if (interested.length > 0)
+    return refuse({ code: 'voter-has-interest', facts: { names: namesOf(interested) }, source: interest });
   if (strangers.length > 0)
     return refuse({ code: 'voter-not-entitled', facts: { names: strangers.map((id) => known.get(id)?.name ?? id) } });
 
