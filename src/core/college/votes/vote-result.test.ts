@@ -65,6 +65,16 @@ describe('the result of a vote', () => {
   });
 });
 
+describe('a vote between alternatives', () => {
+  it('is unanimous only when all chose the same one', () => {
+    const red = voteOn(counted(2, 0), { subject: 'Rouge' });
+    const blue = (votes: number) => voteOn(counted(votes, 0), { rank: 2, subject: 'Bleu', linkedTo: 1 });
+    expect(judge(red, [red, blue(3)])).toMatchObject({ kind: 'rejected', unanimous: false });
+    expect(judge(blue(3), [red, blue(3)])).toMatchObject({ kind: 'carried', unanimous: false });
+    expect(judge(red, [red, blue(0)])).toMatchObject({ kind: 'carried', unanimous: true });
+  });
+});
+
 describe('the votes that hold', () => {
   it('are the last on each subject', () => {
     const votes = [

@@ -11,7 +11,7 @@ export type ProposalVote = Vote & { readonly ballot: ProposalBallot };
 export type ProposalResult = { readonly tally: Tally } & (
   | {
       readonly kind: 'carried' | 'rejected';
-      /** Everybody whose vote counts voted the same way, and nobody abstained. */
+      /** Everybody whose vote counts voted the same way, none for an alternative, and nobody abstained. */
       readonly unanimous: boolean;
       /** `tie`: equal votes reject. The others: the chair's vote decided, and why. */
       readonly by: 'majority' | 'tie' | CastingReason;
@@ -38,7 +38,12 @@ export function judgeVote(vote: ProposalVote, around: VoteSurroundings): Proposa
   switch (majority) {
     case 'carried':
     case 'rejected':
-      return { kind: majority, tally, unanimous: isUnanimous(tally), by: 'majority' };
+      return {
+        kind: majority,
+        tally,
+        unanimous: isUnanimous(againstAlternatives(tally, linkedVotes(vote, around.votes))),
+        by: 'majority',
+      };
     case 'noSuffrage':
       return { kind: 'noSuffrage', tally };
     case 'tied': {
