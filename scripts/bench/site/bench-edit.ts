@@ -5,8 +5,8 @@ import { keepSite } from '../../../src/site/build/build-memory.ts';
 import { buildSites } from '../../../src/site/build/build-sites.ts';
 import { todayInBelgium } from '../../../src/site/build/today.ts';
 import { print, spread } from '../measure.ts';
-import type { SiteBench } from './bench-site.ts';
 import { addNews, copyCommune, makeRepository, replaceInFile } from './sample.ts';
+import type { SiteBench } from './site-bench.ts';
 
 /** About 200 and 1 000 pages. */
 const SIZES = [

@@ -1,11 +1,11 @@
 import { access, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { interleave, print, type Spread } from '../measure.ts';
-import type { SiteBench } from './bench-site.ts';
 import { writeEleventy, writeHugo } from './peers/markdown-only.ts';
 import { writePlainAstro } from './peers/plain-astro.ts';
 import { runCommand } from './run-command.ts';
 import { copyCommune, makeRepository, readSample } from './sample.ts';
+import type { SiteBench } from './site-bench.ts';
 
 /** One commune, whole, against generators given the same Markdown (and for Astro the same pictures), each from nothing. */
 export async function benchGenerators({ repository, workspace, commune, runs }: SiteBench): Promise<void> {

@@ -5,9 +5,9 @@ import { composeCommune, starterSchema } from '../../../src/core/commune/compose
 import { buildSites } from '../../../src/site/build/build-sites.ts';
 import { readKnownCommunes } from '../../commune-new/known.ts';
 import { print, spread } from '../measure.ts';
-import type { SiteBench } from './bench-site.ts';
 import { buildPlainSites } from './peers/plain-many.ts';
 import { addNews, makeRepository, measuredPage } from './sample.ts';
+import type { SiteBench } from './site-bench.ts';
 
 const PAGES_A_SITE = 200;
 const THEMES = ['pierre-bleue', 'meuse', 'terril', 'brique'] as const;

@@ -5,16 +5,7 @@ import { benchEdit } from './bench-edit.ts';
 import { benchGenerators } from './bench-generators.ts';
 import { benchMany } from './bench-many.ts';
 import { benchWeights } from './bench-weights.ts';
-
-/** What every part of the site bench needs. */
-export interface SiteBench {
-  readonly repository: string;
-  /** Folder for everything that is made only to be measured. */
-  readonly workspace: string;
-  /** The commune with at least 200 pages and 60 pictures. */
-  readonly commune: string;
-  readonly runs: number;
-}
+import type { SiteBench } from './site-bench.ts';
 
 const PARTS = { generators: benchGenerators, edit: benchEdit, weights: benchWeights };
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { print, spread } from '../measure.ts';
-import type { SiteBench } from './bench-site.ts';
+import type { SiteBench } from './site-bench.ts';
 
 /** Compressed weight of each page with the style sheets that it asks for, over every built site. */
 export async function benchWeights({ repository }: SiteBench): Promise<void> {

@@ -4,9 +4,9 @@ import { accept } from '../../shared/result.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { lastDayOf } from './check-notice.ts';
 import { minutesAvailableRule } from './deadlines.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { findSitting } from './find-sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

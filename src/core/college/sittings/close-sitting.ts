@@ -7,12 +7,12 @@ import { decideOutcome } from '../items/decide-outcome.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { CLOSING_PROBLEMS, type ClosingProblem, closingChecklist } from './closing-checklist.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { type FoundSitting, findSitting } from './find-sitting.ts';
 import { canonicalMinutes, composeMinutes } from './minutes-content.ts';
 import { rankOf } from './rank-of-sitting.ts';
 import type { SittingAt } from './sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

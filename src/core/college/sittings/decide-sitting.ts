@@ -1,7 +1,4 @@
-import type { Result } from '../../shared/result.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CollegeEvent } from '../event.ts';
-import type { CollegeRefusal } from '../refusal.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { approveMinutes } from './approve-minutes.ts';
 import { closeSitting } from './close-sitting.ts';
@@ -12,8 +9,7 @@ import { recordAttendance, removeAttendance } from './record-attendance.ts';
 import { recordNotices } from './record-notices.ts';
 import { recordVote, removeVote, writeSentence } from './record-vote.ts';
 import type { SittingCommand } from './sitting-command.ts';
-
-export type SittingDecision = Result<readonly CollegeEvent[], CollegeRefusal>;
+import type { SittingDecision } from './sitting-decision.ts';
 
 /**
  * What a command does to a sitting, or why it is refused: by the rights, by the sitting's stage, by the law or by the

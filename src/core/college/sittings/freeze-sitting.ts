@@ -3,10 +3,10 @@ import { belgianDay } from '../../calendar/elapsed-time.ts';
 import { accept } from '../../shared/result.ts';
 import { addRecurring } from '../agenda/add-recurring.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { findSitting } from './find-sitting.ts';
 import type { SittingAt } from './sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

@@ -10,10 +10,10 @@ import { mayAct } from '../rights/decide-right.ts';
 import type { AssemblySettings } from '../settings/assembly-settings.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { lastDayOf, noticeRule } from './check-notice.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { findSitting } from './find-sitting.ts';
 import type { Sitting, SittingAt } from './sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

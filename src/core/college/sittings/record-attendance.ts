@@ -3,10 +3,10 @@ import { isSameValue } from '../../shared/same-value.ts';
 import type { CollegeRefusal } from '../refusal.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { checkAttendance } from './check-attendance.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { findSitting } from './find-sitting.ts';
 import type { AttendanceEntry, Sitting } from './sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

@@ -1,10 +1,10 @@
 import { dayOf } from '../../calendar/calendar-day.ts';
 import { accept } from '../../shared/result.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { findSitting } from './find-sitting.ts';
 import { isInOffice } from './office-holders.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 

@@ -6,11 +6,11 @@ import { checkBallot } from '../votes/check-ballot.ts';
 import type { Vote } from '../votes/vote.ts';
 import { ballotRoomOf } from './ballot-room.ts';
 import { checkDeliberation } from './check-deliberation.ts';
-import type { SittingDecision } from './decide-sitting.ts';
 import { type FoundSitting, findSitting } from './find-sitting.ts';
 import { presences, roomOf } from './presents-at-item.ts';
 import type { SittingAt } from './sitting.ts';
 import type { SittingCommandOf } from './sitting-command.ts';
+import type { SittingDecision } from './sitting-decision.ts';
 import { sittingEvent } from './sitting-event.ts';
 import { refuseSitting } from './sitting-refusal.ts';
 
