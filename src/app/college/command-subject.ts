@@ -7,6 +7,8 @@ import type { AssemblyId, ItemId, SittingId } from '../../core/college/ids.ts';
 export interface CommandSubject {
   readonly items: readonly ItemId[];
   readonly sittings: readonly SittingId[];
+  /** Sittings that only have to exist: one that an item prefers. */
+  readonly mentioned?: readonly SittingId[] | undefined;
   /** The assembly whose other sittings the decision compares with, and the year around which. */
   readonly neighbours?: { readonly assembly: AssemblyId | undefined; readonly year: number | undefined } | undefined;
 }
@@ -26,8 +28,15 @@ export function subjectOf(command: object, compares: boolean): CommandSubject {
   return {
     items: [...texts(['item', 'other', 'master']), ...listOf(fields['items'])] as ItemId[],
     sittings: [...texts(['sitting', 'urgentSitting']), ...(isDate || at === '' ? [] : [at])] as SittingId[],
+    mentioned: [fields['fields'], fields['changes']].flatMap(preferredSitting),
     neighbours: compares ? { assembly, year } : undefined,
   };
+}
+
+function preferredSitting(written: unknown): readonly SittingId[] {
+  const { preferredSitting: id }: { readonly preferredSitting?: unknown } = { ...(written ?? {}) };
+  // Read by the command's schema.
+  return typeof id === 'string' ? [id as SittingId] : [];
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -15,7 +15,12 @@ import { readRecords } from './read-records.ts';
 import { contextOf } from './run-command.ts';
 
 /** What a person asks of the items; their rights narrow it further. */
-export type ItemFilters = Omit<ItemQuery, 'within'>;
+export interface ItemFilters extends Omit<ItemQuery, 'within'> {
+  /** Asked of each item that they may read, for what the index does not know. */
+  readonly keep?: KeepItem | undefined;
+}
+/** @param item without its long texts */
+export type KeepItem = (item: Item, sitting: Sitting | undefined, context: CollegeContext) => boolean;
 
 export interface ItemPage {
   /** Without their long texts, as the person may read them, the newest first. */
@@ -31,7 +36,7 @@ const MOST_LOOKED_AT = 2000;
 export async function listItems(
   work: CollegeWork,
   person: CollegePerson,
-  filters: ItemFilters,
+  { keep = () => true, ...filters }: ItemFilters,
 ): Promise<Result<ItemPage, HistoryRewritten>> {
   const followed = await work.follow();
   if (!followed.ok) return followed;
@@ -45,8 +50,10 @@ export async function listItems(
     const sittings = await sittingsOf(work, batch);
     for (const item of batch) {
       if (items.length === filters.limit) return accept({ items, next: after });
-      const seen = await see(work, followed.value, item, sittings, context, filters.words);
-      if (seen !== undefined) items.push(seen);
+      const sitting = 'sitting' in item ? sittings.get(item.sitting) : undefined;
+      const seen = await see(work, followed.value, item, sitting, context, filters);
+      // Its texts are optional in every stage: without them it is still an item.
+      if (seen !== undefined && keep(item as Item, sitting, context)) items.push(seen);
       after = item.id;
     }
     looked += batch.length;
@@ -59,16 +66,17 @@ async function see(
   { ports }: CollegeWork,
   commit: CommitId | undefined,
   indexed: IndexedItem,
-  sittings: ReadonlyMap<string, Sitting>,
+  sitting: Sitting | undefined,
   context: CollegeContext,
-  words: string | undefined,
+  { words, outcomes }: Pick<ItemQuery, 'words' | 'outcomes'>,
 ): Promise<VisibleItem | undefined> {
-  // Its texts are optional in every stage: without them it is still an item.
   const item = indexed as Item;
-  const sitting = 'sitting' in item ? sittings.get(item.sitting) : undefined;
   const visible = visibleItem(item, sitting, context);
   if (!visible.ok) return undefined;
-  if (words === undefined || visible.value.isUnreleased !== true || commit === undefined) return visible.value;
+  if (visible.value.isUnreleased !== true) return visible.value;
+  // To be among those refused would tell that it was.
+  if (outcomes !== undefined) return undefined;
+  if (words === undefined || commit === undefined) return visible.value;
   // The search knows the decision too: a hit there alone would tell what it says.
   const [whole] = await readRecords(ports, commit, [{ kind: 'item', id: item.id }]);
   if (whole?.held.kind !== 'item') return undefined;
@@ -76,7 +84,7 @@ async function see(
   return hasWords(readable, words) ? visible.value : undefined;
 }
 
-async function sittingsOf(
+export async function sittingsOf(
   { ports }: CollegeWork,
   items: readonly IndexedItem[],
 ): Promise<ReadonlyMap<string, Sitting>> {

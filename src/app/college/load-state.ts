@@ -21,7 +21,7 @@ const GENERATIONS = 5;
 /**
  * Reads what a command may look at, at the commit that the index reflects: the items that it names, their chains and
  * copies, the sittings concerned with the items of their agendas, all mandates and stand-ins. The other sittings of
- * the same assemblies, which only numbers and dates need, come from the index.
+ * the same assemblies, which only numbers and dates need, and those merely mentioned, come from the index.
  */
 export async function loadState(
   ports: Pick<CollegePorts, 'records' | 'database' | 'onBadRecord'>,
@@ -60,7 +60,9 @@ export async function loadState(
   // A vote and a closing look at what the items of the agenda come from.
   if (subject.neighbours !== undefined) await readChains();
 
-  for (const sitting of await neighbours(ports, subject, sittings))
+  const mentioned = await Promise.all((subject.mentioned ?? []).map((id) => index.sitting(id)));
+  const others = [...mentioned, ...(await neighbours(ports, subject, sittings))];
+  for (const sitting of others.filter((one) => one !== undefined))
     if (!sittings.has(sitting.id)) sittings.set(sitting.id, sitting);
   const [mandates, standIns] = await Promise.all([index.mandates(), index.standIns()]);
   return {

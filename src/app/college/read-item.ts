@@ -1,16 +1,14 @@
 import type { ItemId } from '../../core/college/ids.ts';
 import type { Item } from '../../core/college/items/item.ts';
 import type { CollegePerson } from '../../core/college/person.ts';
-import { confidentialAccess } from '../../core/college/rights/confidential-access.ts';
 import { explainRight, type RightExplanation } from '../../core/college/rights/explain-right.ts';
 import { type VisibleItem, visibleItem } from '../../core/college/rights/visible-item.ts';
 import type { Sitting } from '../../core/college/sittings/sitting.ts';
-import type { CollegeContext } from '../../core/college/state.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import type { CollegePorts, HistoryRewritten } from './college-ports.ts';
+import type { HistoryRewritten } from './college-ports.ts';
 import type { CollegeWork } from './college-work.ts';
-import { drawUuid } from './draw-uuid.ts';
+import { logConfidential } from './log-access.ts';
 import { readRecords } from './read-records.ts';
 import { contextOf } from './run-command.ts';
 
@@ -46,7 +44,9 @@ export async function readItem(
     // The same question was just refused.
     return explanation === undefined ? refuse({ code: 'no-such-item' }) : refuse({ code: 'may-not-read', explanation });
   }
-  await logAccess(work.ports, context, item, sitting);
+  await logConfidential(work.ports, context, { kind: 'item', id }, [
+    { action: 'item.view', subject: { item, sitting } },
+  ]);
   return accept({ item: visible.value, commit });
 }
 
@@ -60,20 +60,4 @@ export async function findWholeItem(work: CollegeWork, id: ItemId): Promise<Resu
   const item = found.held.record;
   const sitting = 'sitting' in item ? await work.ports.database.stores.college.sitting(item.sitting) : undefined;
   return accept({ item, sitting, commit });
-}
-
-async function logAccess(
-  { database, now, randomBytes }: CollegePorts,
-  context: CollegeContext,
-  item: Item,
-  sitting: Sitting | undefined,
-): Promise<void> {
-  if (confidentialAccess('item.view', { item, sitting }, context) === undefined) return;
-  await database.stores.accessLog.append({
-    id: drawUuid(randomBytes),
-    at: now(),
-    actor: { kind: 'person', person: context.person.id },
-    action: 'item.view',
-    object: { kind: 'item', id: item.id },
-  });
 }
