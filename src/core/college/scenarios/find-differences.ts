@@ -9,8 +9,8 @@ export interface Difference {
 }
 
 /**
- * Compares the fields that are told, and no others: mappings key by key, anything else as a whole. `null` tells that a
- * field must be absent.
+ * Compares the fields that are told, and no others: mappings key by key, lists of one length entry by entry, anything
+ * else as a whole. `null` tells that a field must be absent. Spaces that don't break are spaces: nobody sees them.
  */
 export function findDifferences(expected: unknown, found: unknown, path = ''): readonly Difference[] {
   if (expected === undefined) return [];
@@ -21,7 +21,13 @@ export function findDifferences(expected: unknown, found: unknown, path = ''): r
     );
   if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length)
     return expected.flatMap((value, index) => findDifferences(value, found[index], `${path}.${index + 1}`));
-  return isSameValue(expected, found) ? [] : [{ path, expected, found }];
+  return isSameValue(withPlainSpaces(expected), withPlainSpaces(found)) ? [] : [{ path, expected, found }];
+}
+
+function withPlainSpaces(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\u00A0\u202F]/g, ' ');
+  if (Array.isArray(value)) return value.map(withPlainSpaces);
+  return value;
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

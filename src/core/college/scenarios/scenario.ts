@@ -2,18 +2,21 @@ import { z } from 'zod';
 import { localDateTimeSchema } from '../../calendar/calendar-day.ts';
 import { entryIdSchema, line } from '../../content/fields/text.ts';
 import { collegeGrantSchema } from '../../identity/college-grant.ts';
+import { agendaCommandSchema } from '../agenda/agenda-command.ts';
+import { itemCommandSchema } from '../items/item-command.ts';
+import { opinionCommandSchema } from '../opinions/opinion-command.ts';
 import { mandateSchema } from '../sittings/mandate.ts';
+import { mandateCommandSchema } from '../sittings/mandate-command.ts';
+import { sittingCommandSchema } from '../sittings/sitting-command.ts';
 import { standInSchema } from '../sittings/stand-in.ts';
 import { decorSchema } from './decor.ts';
 import { expectedEndSchema, expectedFieldsSchema, nicknameSchema } from './expected-end.ts';
 
-const stepSchema = z.strictObject({
+const stepCommon = {
   /** In plain French, for whoever reads the scenario. */
   etape: line('Étape', 300),
   quand: localDateTimeSchema.optional().meta({ title: 'Quand, si c’est plus tard que l’étape d’avant' }),
   qui: nicknameSchema,
-  domaine: z.enum(['point', 'avis', 'ordre', 'seance', 'mandat']),
-  demande: z.looseObject({ kind: z.string() }).meta({ title: 'Demande : son nom et ses champs' }),
   nom: nicknameSchema.optional().meta({ title: 'Nomme le premier enregistrement que fait la demande' }),
   refus: z.string().optional().meta({
     title: 'Code du refus attendu',
@@ -21,7 +24,14 @@ const stepSchema = z.strictObject({
   }),
   faits: expectedFieldsSchema.optional().meta({ title: 'Faits que le refus doit donner' }),
   article: z.string().optional().meta({ title: 'Article que le refus doit citer' }),
-});
+};
+const stepSchema = z.discriminatedUnion('domaine', [
+  z.strictObject({ ...stepCommon, domaine: z.literal('point'), demande: requestOf(itemCommandSchema) }),
+  z.strictObject({ ...stepCommon, domaine: z.literal('avis'), demande: requestOf(opinionCommandSchema) }),
+  z.strictObject({ ...stepCommon, domaine: z.literal('ordre'), demande: requestOf(agendaCommandSchema) }),
+  z.strictObject({ ...stepCommon, domaine: z.literal('seance'), demande: requestOf(sittingCommandSchema) }),
+  z.strictObject({ ...stepCommon, domaine: z.literal('mandat'), demande: requestOf(mandateCommandSchema) }),
+]);
 export type ScenarioStep = z.infer<typeof stepSchema>;
 
 const personSchema = z.strictObject({
@@ -71,6 +81,17 @@ export const scenarioSchema = z.strictObject({
   attendu: expectedEndSchema.optional().meta({ title: 'Ce qui reste à la fin' }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** A command by its kind; its fields are read when the step is played, once nicknames are resolved. */
+function requestOf(schema: { readonly options: readonly { readonly shape: { readonly kind: KindSchema } }[] }) {
+  const kinds = schema.options.flatMap(({ shape: { kind } }) => kind.options ?? [...(kind.values ?? [])]);
+  return z.looseObject({ kind: z.enum(kinds) }).meta({ title: 'Demande : son nom et ses champs' });
+}
+/** A literal has values, an enum options. */
+interface KindSchema {
+  readonly values?: ReadonlySet<string>;
+  readonly options?: readonly string[];
+}
 
 /** The people of a scenario's file with those that it adds itself; a mandate of the same id takes the other's place. */
 export function castOf(cast: Cast, { personnes, mandats = [], procurations = [] }: Scenario): Cast {
