@@ -2,6 +2,7 @@ import type { CommuneSlug } from '../core/commune/commune-slug.ts';
 import type { AccessLog } from './access-log.ts';
 import type { Autosave } from './autosave.ts';
 import type { CollegeIndex } from './college/college-index.ts';
+import type { NoticeStore } from './college/notice-store.ts';
 import type { FeedbackStore } from './feedback/feedback-store.ts';
 import type { OneTimeTokenStore } from './one-time-token-store.ts';
 import type { Outbox } from './outbox.ts';
@@ -23,6 +24,7 @@ export interface CommuneStores {
   readonly announced: AnnouncedStore;
   readonly feedback: FeedbackStore;
   readonly college: CollegeIndex;
+  readonly collegeNotices: NoticeStore;
 }
 
 /** What one commune keeps, and nothing of any other. */

@@ -33,6 +33,8 @@ export interface Tables {
   collegeWords: Owned<CollegeWordsRow>;
   collegeSitting: Owned<CollegeSittingRow>;
   collegePerson: Owned<CollegePersonRow>;
+  collegeNotice: Owned<CollegeNoticeRow>;
+  collegeTold: Owned<CollegeToldRow>;
 }
 export type TableName = keyof Tables;
 /** A row without its commune, which `CommuneQueries` adds. */
@@ -136,6 +138,19 @@ interface CollegeSittingRow {
   readonly at: string;
   readonly stage: string;
   readonly facts: JsonText;
+}
+
+interface CollegeNoticeRow {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly at: Moment;
+  readonly facts: JsonText;
+  readonly readAt: Moment | null;
+}
+
+interface CollegeToldRow {
+  readonly subject: string;
+  readonly until: string;
 }
 
 interface CollegePersonRow {

@@ -4,6 +4,7 @@ import { composeDatabase, type Transact, type UnitOfWork } from '../unit-of-work
 import { accessLogInMemory } from './access-log.ts';
 import { autosaveInMemory } from './autosave.ts';
 import { collegeIndexInMemory } from './college-index.ts';
+import { collegeNoticesInMemory } from './college-notices.ts';
 import { feedbackInMemory } from './feedback.ts';
 import { copyTables, emptyTables, type MemoryTables } from './memory-tables.ts';
 import { oneTimeTokensInMemory } from './one-time-tokens.ts';
@@ -55,5 +56,6 @@ function composeMemoryStores(unit: UnitOfWork<MemoryTables>): CommuneStores {
     announced: announcedInMemory(unit),
     feedback: feedbackInMemory(unit),
     college: collegeIndexInMemory(unit),
+    collegeNotices: collegeNoticesInMemory(unit),
   };
 }

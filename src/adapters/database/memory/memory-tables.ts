@@ -1,6 +1,7 @@
 import type { AccessLogEntry } from '../../../app/access-log.ts';
 import type { AutosaveRecord } from '../../../app/autosave.ts';
 import type { IndexPosition } from '../../../app/college/college-index.ts';
+import type { StoredNotice } from '../../../app/college/notice-store.ts';
 import type { Remark, VerdictCount } from '../../../app/feedback/feedback-store.ts';
 import type { OneTimeToken } from '../../../app/one-time-token-store.ts';
 import type { NewJob } from '../../../app/outbox.ts';
@@ -29,6 +30,9 @@ export interface MemoryTables {
   readonly collegeRecords: Map<string, AnyRecord>;
   /** One row at most. */
   readonly collegePosition: Map<'college', MemoryPosition>;
+  readonly collegeNotices: Map<string, StoredNotice>;
+  /** By what is told. */
+  readonly collegeTold: Map<string, string>;
 }
 
 export interface MemoryPosition {
@@ -59,6 +63,8 @@ export function emptyTables(): MemoryTables {
     remarks: new Map(),
     collegeRecords: new Map(),
     collegePosition: new Map(),
+    collegeNotices: new Map(),
+    collegeTold: new Map(),
   };
 }
 
@@ -77,6 +83,8 @@ export function copyTables(tables: MemoryTables): MemoryTables {
     remarks: new Map(tables.remarks),
     collegeRecords: new Map(tables.collegeRecords),
     collegePosition: new Map(tables.collegePosition),
+    collegeNotices: new Map(tables.collegeNotices),
+    collegeTold: new Map(tables.collegeTold),
   };
 }
 

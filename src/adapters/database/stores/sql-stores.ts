@@ -5,6 +5,7 @@ import { sqlAccessLog } from './access-log.ts';
 import { sqlAnnounced } from './announced.ts';
 import { sqlAutosave } from './autosave.ts';
 import { sqlCollegeIndex } from './college/sql-college-index.ts';
+import { sqlNotices } from './college/sql-notices.ts';
 import { sqlFeedback } from './feedback.ts';
 import { sqlOneTimeTokens } from './one-time-tokens.ts';
 import { sqlOutbox } from './outbox.ts';
@@ -27,5 +28,6 @@ export function composeSqlStores(unit: UnitOfWork<CommuneQueries>): CommuneStore
     announced: sqlAnnounced(unit),
     feedback: sqlFeedback(unit),
     college: sqlCollegeIndex(unit),
+    collegeNotices: sqlNotices(unit),
   };
 }
