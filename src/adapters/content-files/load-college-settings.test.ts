@@ -91,6 +91,13 @@ describe('a folder of settings', () => {
     expect(loaded.ok && [...loaded.value.settings.assemblies.keys()]).toEqual(['college', 'conseil']);
   });
 
+  it('may hold scenarios, which are no settings', async () => {
+    const root = await folder({});
+    await mkdir(join(root, 'communes/exemple/college/scenarios'));
+    await writeFile(join(root, 'communes/exemple/college/scenarios/regle.yaml'), 'titre: Une règle');
+    expect((await loadCollegeSettings(root, 'exemple', today)).ok).toBe(true);
+  });
+
   it('never loses a file in silence', async () => {
     const root = await folder({ 'college.yml': 'name: Collège' });
     const loaded = await loadCollegeSettings(root, 'exemple', today);

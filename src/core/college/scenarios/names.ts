@@ -3,6 +3,7 @@ export type Names = ReadonlyMap<string, string>;
 
 // « $point », or « $point/1 » for its first vote.
 const NICKNAME = /^\$([a-z0-9-]+)/;
+const RECORD_ID = /\d{8}-[a-z0-9]+/g;
 
 /** `$point` becomes the id of what was named so, wherever it stands, keys included. */
 export function resolveNames(value: unknown, names: Names): unknown {
@@ -25,14 +26,14 @@ export function unknownNames(value: unknown, names: Names): readonly string[] {
   return inner.flatMap((one) => unknownNames(one, names));
 }
 
-/** The other way: ids that have a nickname are shown by it. */
+/** The other way: ids that have a nickname are shown by it, within a text too (`points/20260302-k3f9x2`). */
 export function nameIds(value: unknown, names: Names): unknown {
   const byId = new Map([...names].map(([name, id]) => [id, `$${name}`]));
   const visit = (inner: unknown): unknown => {
-    if (typeof inner === 'string') return byId.get(inner) ?? inner;
+    if (typeof inner === 'string') return inner.replace(RECORD_ID, (id) => byId.get(id) ?? id);
     if (Array.isArray(inner)) return inner.map(visit);
     if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [byId.get(key) ?? key, visit(one)]));
+    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [String(visit(key)), visit(one)]));
   };
   return visit(value);
 }
