@@ -71,9 +71,21 @@ describe('a command', () => {
     const done = await ask(AUTHOR, { kind: 'edit', item, changes: { title: 'Réfection de la rue Haute' } });
     if (!done.ok) throw new Error(JSON.stringify(done.refusal));
     const { entries } = await records.history({ from: done.value.commit, path: '', of: 'saves', limit: 5 });
-    expect(entries.map(({ author: by, message }) => [by.name, message])).toEqual([
-      ['Rachid Exemple', 'Point «\u202FRéfection de la rue Haute\u202F»\u00A0: modification (intitulé)'],
-      ['Rachid Exemple', 'Point «\u202FRéfection de la rue du Moulin\u202F»\u00A0: création'],
+    expect(entries.map(({ author: by, message }) => [by.name, message.split('\n\n')])).toEqual([
+      [
+        'Rachid Exemple',
+        [
+          'Point «\u202FRéfection de la rue Haute\u202F»\u00A0: modification (intitulé)',
+          `Acte: itemEdited item=${item}\nPar: alice-exemple`,
+        ],
+      ],
+      [
+        'Rachid Exemple',
+        [
+          'Point «\u202FRéfection de la rue du Moulin\u202F»\u00A0: création',
+          `Acte: itemCreated item=${item}\nPar: alice-exemple`,
+        ],
+      ],
     ]);
     const changed = await records.changedPaths(entries[1]?.commit ?? done.value.commit, done.value.commit);
     expect(changed.map(({ path }) => path)).toEqual([`college/items/2026/03/${item}.yaml`]);

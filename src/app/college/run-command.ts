@@ -12,6 +12,7 @@ import { PUBLISHED } from '../../core/records/content-ref.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import type { Author } from '../content-store.ts';
+import { writeTrailers } from './acts-trailer.ts';
 import type { CollegePorts, HistoryRewritten } from './college-ports.ts';
 import type { CollegeWork } from './college-work.ts';
 import { subjectOf } from './command-subject.ts';
@@ -91,7 +92,7 @@ async function tryCommand(work: CollegeWork, given: GivenCommand): Promise<Resul
     ref: PUBLISHED,
     changes: await pathChanges(ports.records, commit, loaded, decided.value, (record) => isDecisive(command, record)),
     author,
-    message: describeEvents(decided.value),
+    message: `${describeEvents(decided.value)}\n\n${writeTrailers(decided.value, person.id)}`,
     at: context.now,
   });
   if (!saved.ok) return 'overtaken';
