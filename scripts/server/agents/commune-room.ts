@@ -11,6 +11,7 @@ import type { SignInPorts } from '../../../src/app/sign-in/ports.ts';
 import { reviewPolicyFor } from '../../../src/core/commune/review-policy.ts';
 import type { Desk } from '../../../src/functions/desk/environment.ts';
 import type { SiteIdentity } from '../read-sites.ts';
+import { type Assemblies, openAssemblies } from './open-assemblies.ts';
 import { drawBytes, now, openSignIn } from './open-sign-in.ts';
 import type { ServerMode } from './server-mode.ts';
 
@@ -23,6 +24,7 @@ export interface CommuneRoom {
   readonly oidc: OidcProvider | undefined;
   readonly desk: Desk;
   readonly citizens: CitizenPorts;
+  readonly assemblies: Assemblies;
   tellReport(report: SiteReport): void;
 }
 
@@ -40,6 +42,7 @@ export interface RoomParts {
   readonly sender: string;
   readonly formKey: Uint8Array<ArrayBuffer>;
   readonly onPublished: (slug: string) => void;
+  readonly onError: (error: Error) => void;
 }
 
 /** Wires the adapters of one commune together. */
@@ -51,12 +54,14 @@ export function openRoom(parts: RoomParts): CommuneRoom {
   const from = { name: `Commune de ${site.name}`, address: sender };
   const limits = rateLimitsInMemory();
   const agentsFile = agentsInGit(records);
+  const signIn = openSignIn({ commune, origin, mode, database, agentsFile, limits, from });
+  const { agents } = signIn;
   let report: SiteReport | undefined;
   return {
     slug,
     site,
     database,
-    signIn: openSignIn({ commune, origin, mode, database, agentsFile, limits, from }),
+    signIn,
     oidc,
     desk: {
       editing: {
@@ -75,6 +80,7 @@ export function openRoom(parts: RoomParts): CommuneRoom {
       onPublished: () => parts.onPublished(slug),
     },
     citizens: { commune, origin, database, published, limits, sender: from, formKey, now, randomBytes: drawBytes },
+    assemblies: openAssemblies({ commune, origin, database, texts, records, agents, from, onError: parts.onError }),
     tellReport(next) {
       report = next;
     },

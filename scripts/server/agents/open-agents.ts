@@ -99,6 +99,7 @@ export async function openAgents(settings: AgentsSettings): Promise<Result<Agent
       sender: senderOf(environment, origin),
       formKey: deriveKey(secret, `forms ${site.slug}`),
       onPublished,
+      onError,
     });
     rooms.set(site.slug, room);
     if (mode === 'demo' && site.slug === EXAMPLE_COMMUNE)

@@ -18,6 +18,7 @@ import { personIdSchema } from '../../../src/core/identity/person-id.ts';
 import type { CommuneRoom } from './commune-room.ts';
 import { isMaintenanceDue } from './maintenance-due.ts';
 import { INVITATION_JOB, now } from './open-sign-in.ts';
+import { newsTeller } from './tell-news.ts';
 
 export interface ClockSettings {
   readonly mailer: Mailer;
@@ -39,7 +40,10 @@ const DRAFTS_EVERY = 30_000;
 const ANNOUNCING_EVERY = 300_000;
 const CLEANING_EVERY = 3_600_000;
 
-/** Does what is due in each commune: mail, publications planned for this moment, alerts to tell, forgetting what has lapsed, packing repositories. */
+/**
+ * Does what is due in each commune: mail, publications planned for this moment, alerts to tell, news of the assemblies,
+ * forgetting what has lapsed, packing repositories.
+ */
 export function runClock(
   rooms: readonly CommuneRoom[],
   { mailer, repositories, onPublished, onError }: ClockSettings,
@@ -56,8 +60,10 @@ export function runClock(
   const eachRoom = async (work: (room: CommuneRoom) => Promise<unknown>) => {
     for (const room of rooms) await work(room).catch(tell);
   };
+  const news = newsTeller(onError);
   let maintained = now();
   const timers = [
+    every(JOBS_EVERY, () => eachRoom((room) => news.acts(room))),
     every(JOBS_EVERY, () =>
       eachRoom((room) => runDueJobs(room.database, { handlers: handlersOf(room), clock: now, onError: tell })),
     ),
@@ -74,6 +80,7 @@ export function runClock(
         await eraseCitizenData(room.citizens, await readRetention());
       }),
     ),
+    every(CLEANING_EVERY, () => eachRoom((room) => news.delays(room))),
     every(CLEANING_EVERY, async () => {
       const moment = now();
       if (!isMaintenanceDue(maintained, moment)) return;
