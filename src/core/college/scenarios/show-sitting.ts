@@ -23,10 +23,11 @@ export function showSitting(sitting: Sitting | undefined, { state, context }: Sc
     numeros: Object.fromEntries(numbers),
     intitules: Object.fromEntries(agendaHeadings(sitting.agenda, state.items, assembly)),
     candidats: candidateItems(state.items.values(), sitting, state.sittings).map(({ id }) => id),
-    aVoir: closingChecklist(found, state, context).map(({ code, item, blocking }) => ({
+    aVoir: closingChecklist(found, state, context).map(({ code, item, blocking, names }) => ({
       code,
       ...(item === undefined ? {} : { point: item }),
       bloque: blocking,
+      ...(names === undefined ? {} : { noms: names }),
     })),
     echeances: Object.fromEntries(deadlinesOf(sitting, assembly).map(({ id, at }) => [id, at])),
     delaisLegaux: Object.fromEntries(
