@@ -56,7 +56,8 @@ export async function runReindex({ data, slug, environment, takesHistory }: Rein
       'Rien n’a été changé. Regardez d’abord ce qui a disparu et ce qui est venu\u00A0:',
       `  git -C ${directory} log --stat ${head ?? 'HEAD'}..${indexed}`,
       `  git -C ${directory} log --stat ${indexed}..${head ?? 'HEAD'}`,
-      'Si c’est une erreur ou une fraude, rendez à la branche «\u202Fmain\u202F» son ancien état, ou reprenez une sauvegarde.',
+      'Si c’est une erreur ou une fraude, rendez-lui son ancien état, ou reprenez une sauvegarde\u00A0:',
+      `  git -C ${directory} update-ref refs/heads/main ${indexed}`,
       `Si l’historique d’aujourd’hui est le bon, relancez la commande avec --accepter.`,
     ],
   };

@@ -9,7 +9,7 @@ import type { SourceFile } from '../../core/content/source-file.ts';
 import type { Service } from '../../core/identity/agents-schema.ts';
 import { PUBLISHED } from '../../core/records/content-ref.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
-import { repositoryPathSchema } from '../../core/records/repository-path.ts';
+import { type RepositoryPath, repositoryPathSchema } from '../../core/records/repository-path.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 
 export interface PublishedSettings {
@@ -31,21 +31,26 @@ export interface PublishedSettings {
  */
 export function publishedCollegeSettings(from: PublishedSettings): () => Promise<CollegeSettings> {
   const { store, slug, today, services, onError } = from;
+  let seen: { readonly commit: CommitId; readonly files: SettingsFiles } | undefined;
+  let folders: SettingsFolders | undefined;
   let known: { readonly key: readonly unknown[]; readonly settings: CollegeSettings } | undefined;
-  let folders: { readonly commit: CommitId; readonly read: SettingsFolders } | undefined;
   return async () => {
     const commit = await store.resolve(PUBLISHED);
     if (commit === undefined) throw new Error('Aucun texte n’est publié\u00A0: les assemblées n’ont pas de réglages.');
-    const key = [commit, today(), await services()];
+    if (seen?.commit !== commit) {
+      // All communes publish in one repository: most publications are no settings of this one.
+      const files = await listSettings(store, commit, slug);
+      if (files.fingerprint !== seen?.files.fingerprint) folders = undefined;
+      seen = { commit, files };
+    }
+    const key = [seen.files.fingerprint, today(), await services()];
     if (known?.key.every((part, place) => part === key[place]) === true) return known.settings;
-    const held = folders?.commit === commit ? folders.read : await collegeFoldersAt(store, commit, slug);
-    folders = { commit, read: held };
-    const settled = settle(held, await services(), today());
+    folders ??= await readListed(store, commit, seen.files);
+    const settled = settle(folders, await services(), today());
     if (settled.ok) known = { key, settings: settled.value };
     else {
-      const error = new Error(
-        `${slug}\u00A0: les réglages publiés des assemblées ne peuvent pas servir.\n${settled.refusal}`,
-      );
+      const told = `${slug}\u00A0: les réglages publiés des assemblées ne peuvent pas servir.`;
+      const error = new Error(`${told}\n${settled.refusal}`);
       if (known === undefined) throw error;
       onError(error);
       known = { key, settings: known.settings };
@@ -60,31 +65,55 @@ export async function collegeFoldersAt(
   commit: CommitId,
   slug: string,
 ): Promise<SettingsFolders> {
-  const [shared, own] = await Promise.all([folderAt(store, commit, '_shared'), folderAt(store, commit, slug)]);
-  return { shared, own };
+  return readListed(store, commit, await listSettings(store, commit, slug));
 }
 
-async function folderAt(
+interface SettingsFiles {
+  /** Paths from the repository's root, by folder of `communes/`. */
+  readonly shared: ListedFolder;
+  readonly own: ListedFolder;
+  /** Changes with any of them. */
+  readonly fingerprint: string;
+}
+interface ListedFolder {
+  readonly root: string;
+  readonly paths: readonly RepositoryPath[];
+}
+
+async function listSettings(store: PublishedSettings['store'], commit: CommitId, slug: string): Promise<SettingsFiles> {
+  const blobs: string[] = [];
+  const list = async (name: string): Promise<ListedFolder> => {
+    const root = `communes/${name}`;
+    const folder = repositoryPathSchema.parse(`${root}/college`);
+    // Scenarios put the settings to the test; they are none themselves.
+    const files = (await store.list(commit, folder)).filter(({ path }) => !path.startsWith(`${folder}/scenarios/`));
+    blobs.push(...files.map(({ path, blob }) => `${path} ${blob}`));
+    return { root, paths: files.map(({ path }) => path) };
+  };
+  const shared = await list('_shared');
+  const own = await list(slug);
+  return { shared, own, fingerprint: blobs.join('\n') };
+}
+
+async function readListed(
   store: PublishedSettings['store'],
   commit: CommitId,
-  name: string,
-): Promise<SettingsFolders['own']> {
-  const root = `communes/${name}`;
-  const folder = repositoryPathSchema.parse(`${root}/college`);
-  const files = (await store.list(commit, folder)).map(({ path }) => path);
-  // Scenarios put the settings to the test; they are none themselves.
-  const kept = files.filter((path) => !path.startsWith(`${folder}/scenarios/`));
-  const settings = kept.filter((path) => /^[^/]+\.yaml$/.test(path.slice(folder.length + 1)));
-  const read = await store.readMany(commit, settings);
-  return {
-    root,
-    texts: kept.map((path): SourceFile => {
-      const bytes = read.get(path)?.bytes;
-      const within = path.slice(root.length + 1);
-      if (bytes === undefined) return { path: within, kind: 'unreadable', reason: 'other' };
-      return { path: within, kind: 'text', text: new TextDecoder().decode(bytes) };
-    }),
+  { shared, own }: SettingsFiles,
+): Promise<SettingsFolders> {
+  const read = async ({ root, paths }: ListedFolder): Promise<SettingsFolders['own']> => {
+    const settings = paths.filter((path) => /^[^/]+\.yaml$/.test(path.slice(`${root}/college/`.length)));
+    const files = await store.readMany(commit, settings);
+    return {
+      root,
+      texts: paths.map((path): SourceFile => {
+        const bytes = files.get(path)?.bytes;
+        const within = path.slice(root.length + 1);
+        if (bytes === undefined) return { path: within, kind: 'unreadable', reason: 'other' };
+        return { path: within, kind: 'text', text: new TextDecoder().decode(bytes) };
+      }),
+    };
   };
+  return { shared: await read(shared), own: await read(own) };
 }
 
 /** @returns in French why they can't be used */

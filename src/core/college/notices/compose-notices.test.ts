@@ -138,7 +138,7 @@ describe('the text of a notice', () => {
     const [notice] = notices('itemPresented', { after: item, sitting });
     expect(notice && mailOf(notice)).toEqual({
       subject: 'Conseil communal\u00A0: un point est inscrit à une séance',
-      text: 'Bonjour,\n\nLe point «\u202FRéfection de la rue Haute\u202F» est inscrit à l’ordre du jour de la séance du lundi 2\u00A0mars\u00A02026.\nhttps://bureau.example/20260301-point\n\nCe message est envoyé par l’espace agents de Valmarin. Vous pouvez y choisir les nouvelles que vous recevez par courriel.\n',
+      text: 'Bonjour,\n\nLe point «\u202FRéfection de la rue Haute\u202F» est inscrit à l’ordre du jour de la séance du lundi 2\u00A0mars\u00A02026.\nhttps://bureau.example/20260301-point\n\nCe message est envoyé par l’espace agents de Valmarin.\n',
     });
   });
 

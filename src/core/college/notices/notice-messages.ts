@@ -63,7 +63,7 @@ export function composeNoticeMail(
   const body = notices.map((notice) => `${sayNotice(notice)}\n${linkOf(notice)}`).join('\n\n');
   return {
     subject,
-    text: `Bonjour,\n\n${body}\n\nCe message est envoyé par l’espace agents de ${commune}. Vous pouvez y choisir les nouvelles que vous recevez par courriel.\n`,
+    text: `Bonjour,\n\n${body}\n\nCe message est envoyé par l’espace agents de ${commune}.\n`,
   };
 }
 
