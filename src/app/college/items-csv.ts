@@ -4,7 +4,7 @@ import { numberOf } from '../../core/college/agenda/number-items.ts';
 import { stageName } from '../../core/college/items/french-names.ts';
 import { OUTCOMES } from '../../core/college/items/item.ts';
 import type { CollegePerson } from '../../core/college/person.ts';
-import type { VisibleItem } from '../../core/college/rights/visible-item.ts';
+import { UNRELEASED_DECISION, type VisibleItem } from '../../core/college/rights/visible-item.ts';
 import type { CollegeSettings } from '../../core/college/settings/college-settings.ts';
 import type { Sitting } from '../../core/college/sittings/sitting.ts';
 import { accept, type Result } from '../../core/shared/result.ts';
@@ -75,7 +75,12 @@ function rowOf(item: VisibleItem, sitting: Sitting | undefined, settings: Colleg
     sitting?.stage === 'closed' ? (sitting.references[item.id] ?? '') : '',
     item.privacy === 'closed' ? 'oui' : 'non',
     item.amount ?? '',
-    item.outcome === undefined ? '' : OUTCOMES[item.outcome],
+    sayDecision(item),
     belgianDay(item.createdAt),
   ];
+}
+
+function sayDecision({ outcome, isUnreleased, stage }: VisibleItem): string {
+  if (isUnreleased === true && stage === 'decided') return UNRELEASED_DECISION;
+  return outcome === undefined ? '' : OUTCOMES[outcome];
 }

@@ -148,6 +148,20 @@ describe('a list as CSV', () => {
     expect(others.ok && others.value.split('\r\n').length).toBe(2);
   });
 
+  it('says in the place of a decision that is not released when it will be', async () => {
+    const { work, create, openWith, ask } = collegeRoom();
+    const { item } = await create('Réfection');
+    await openWith([item]);
+    sure(await ask(SECRETARY, { kind: 'decide', item, outcome: 'refused' }));
+    const csv = async (person: CollegePerson) => {
+      const done = await itemsAsCsv(work, person, { stages: ['decided'] });
+      return done.ok ? done.value : done.refusal.code;
+    };
+    expect(await csv(SECRETARY)).toContain(',Refusé,');
+    expect(await csv(AUTHOR)).toContain(',La décision sera visible à la clôture de la séance.,');
+    expect(await csv(AUTHOR)).not.toContain('Refusé');
+  });
+
   it('never lets a cell be taken for a formula, and escapes quotes and lines', () => {
     expect(writeCsv([['=1+1', '+32', '-x', '@a', 'a"b', 'a\nb', -3]])).toBe(
       `\uFEFF'=1+1,'+32,'-x,'@a,"a""b","a\nb",-3\r\n`,
