@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { parseYaml } from '../../core/content/parse-yaml.ts';
 import { listFiles } from './list-files.ts';
 
 /**
- * The scenarios among files and folders, in order of name. Files of people stand beside scenarios and are left out;
- * what can't be read stays in, to be told when it is loaded.
+ * The scenarios among files and folders, in order of name. A wide folder, such as a commune's, gives those of its
+ * `scenarios` folders. Files of people stand beside scenarios and are left out; what can't be read stays in, to be told
+ * when it is loaded.
  */
 export async function findScenarios(paths: readonly string[]): Promise<readonly string[]> {
   const files = (await Promise.all(paths.map(yamlFilesIn))).flat();
@@ -16,11 +17,13 @@ export async function findScenarios(paths: readonly string[]): Promise<readonly 
 async function yamlFilesIn(path: string): Promise<readonly string[]> {
   const status = await stat(path).catch(() => undefined);
   if (status?.isDirectory() !== true) return [path];
-  const files = await listFiles(path, '.');
-  return files
+  const listed = await listFiles(path, '.');
+  const files = listed
     .map(({ path: name }) => join(path, name))
     .filter((file) => file.endsWith('.yaml'))
     .toSorted();
+  const inScenarios = files.filter((file) => file.split(sep).includes('scenarios'));
+  return inScenarios.length > 0 ? inScenarios : files;
 }
 
 /** Whether a file holds people rather than a story. */

@@ -106,6 +106,15 @@ describe('the scenarios among files and folders', () => {
     expect(found.map((file) => file.slice(folder.length + 1))).toEqual(['a.yaml', 'autres/c.yaml', 'b.yaml']);
   });
 
+  it('are those of its scenarios folders in a wide folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'perron-communes-'));
+    await mkdir(join(folder, 'exemple/college/scenarios'), { recursive: true });
+    await writeFile(join(folder, 'exemple/college/college.yaml'), 'name: Collège\n');
+    const story = join(folder, 'exemple/college/scenarios/a.yaml');
+    await writeFile(story, STORY);
+    expect(await findScenarios([folder])).toEqual([story]);
+  });
+
   it('hold what does not exist, so that it is told', async () => {
     expect(await findScenarios(['/nulle/part.yaml'])).toEqual(['/nulle/part.yaml']);
   });
