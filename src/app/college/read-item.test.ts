@@ -31,6 +31,19 @@ describe('an item', () => {
   });
 });
 
+describe('what is not confidential', () => {
+  it('leaves no line in the log: an open item, or one of a college, which is never public', async () => {
+    const { work, create, database } = collegeRoom();
+    const open = await create('Règlement', {}, 'conseil');
+    const closed = await create('Réfection', { privacy: 'closed' });
+    for (const { item } of [open, closed]) {
+      await readItem(work, AUTHOR, item);
+      const { entries } = await database.stores.accessLog.listByObject({ kind: 'item', id: item }, { limit: 5 });
+      expect(entries).toEqual([]);
+    }
+  });
+});
+
 describe('the history of an item', () => {
   it('tells who changed which field, when, from what to what', async () => {
     const { work, create, ask, setClock } = collegeRoom();

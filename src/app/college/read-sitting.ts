@@ -4,7 +4,6 @@ import { numberOf } from '../../core/college/agenda/number-items.ts';
 import type { ItemId, SittingId } from '../../core/college/ids.ts';
 import type { Item } from '../../core/college/items/item.ts';
 import type { CollegePerson } from '../../core/college/person.ts';
-import { mayAct } from '../../core/college/rights/decide-right.ts';
 import { type VisibleItem, visibleItem } from '../../core/college/rights/visible-item.ts';
 import { attendanceStory } from '../../core/college/sittings/attendance-story.ts';
 import {
@@ -88,13 +87,12 @@ function showSitting(opened: OpenedSitting): ShownSitting {
     const seen = visibleItem(item, opened.sitting, context);
     if (!seen.ok) return undefined;
     const presence = at(item.id);
-    const mayReadVotes = mayAct('item.viewDecision', { item, sitting: opened.sitting }, context).ok;
     return {
       item: seen.value,
       reference: itemReference(item, opened.sitting, rank, assembly.numbering),
       presence,
       movements: story.get(item.id) ?? [],
-      votes: mayReadVotes ? readVotes(item, { sitting: visible, assembly, presence }, state, settings) : [],
+      votes: readVotes(item, { sitting: visible, assembly, presence }, state, settings),
     };
   };
   return {

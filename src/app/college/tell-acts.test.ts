@@ -100,6 +100,31 @@ describe('what a command did', () => {
     expect(await mailsOf(database)).toHaveLength(1);
   });
 
+  it('to an item whose sitting stays as it was is told too', async () => {
+    const { begin, validate, plan, present, ask, tellNow, told } = desk();
+    const item = await begin();
+    await validate(item);
+    await present(item, await plan('2026-03-09T09:00'));
+    await tellNow();
+    const before = await told(AUTHOR);
+    sure(await ask(SECRETARY, { kind: 'returnForCorrection', item, way: 'plain', reason: 'Montant' }));
+    expect(await tellNow()).toBe(1);
+    expect((await told(AUTHOR)).length).toBe(before.length + 1);
+    expect((await told(AUTHOR)).join()).toContain('est renvoyé');
+  });
+
+  it('is not told again from a backup of where it stood', async () => {
+    const { begin, ask, tellNow, database } = desk();
+    const item = await begin();
+    const { collegeNotices } = database.stores;
+    const first = await collegeNotices.toldUntil('acts');
+    sure(await ask(AUTHOR, { kind: 'forward', item, to: 'chef-de-service' }));
+    expect(await tellNow()).toBe(1);
+    await collegeNotices.moveTold('acts', await collegeNotices.toldUntil('acts'), first ?? '');
+    expect(await tellNow()).toBe(0);
+    expect(await mailsOf(database)).toHaveLength(1);
+  });
+
   it('is told once, whatever the number of processes that tell it', async () => {
     const { begin, ask, tellNow, told, database } = desk();
     const item = await begin();
