@@ -72,7 +72,9 @@ describe('with JavaScript off', () => {
       .first()
       .click();
     await page.waitForURL('**/agenda/*/');
-    expect(await page.locator('main time').count()).toBeGreaterThan(0);
+    expect(await page.locator('main dt', { hasText: 'Quand' }).locator('xpath=..').innerText()).toMatch(
+      /\d{1,2}.*20\d\d/,
+    );
   });
 
   it('the week’s opening hours are there, without a word on the present moment', async () => {
