@@ -143,6 +143,16 @@ describe('two persons at once', () => {
     });
   });
 
+  it('who ask the very same do it once: the second is told that it is done', async () => {
+    const { create, ask, records } = college();
+    const { item, commit } = await create('Réfection');
+    const forward = { kind: 'forward', item, to: 'chef-de-service' };
+    const done = await Promise.all([1, 2, 3].map(() => ask(AUTHOR, forward)));
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+    const head = await records.resolve(PUBLISHED);
+    expect(head === undefined ? [] : await records.changedPaths(commit, head)).toHaveLength(1);
+  });
+
   it('put twenty items on one agenda without losing one', async () => {
     const { work, create, ask, database } = college();
     const secretary = SECRETARY;

@@ -96,6 +96,8 @@ async function tryCommand(work: CollegeWork, given: GivenCommand): Promise<Resul
     at: context.now,
   });
   if (!saved.ok) return 'overtaken';
+  // Somebody has just done the very same: this command comes after theirs, and may not mean the same any more.
+  if (saved.value.kind === 'unchanged' && saved.value.commit !== commit) return 'overtaken';
   const indexed = await work.follow();
   return indexed.ok ? accept({ commit: saved.value.commit, events: decided.value, state }) : indexed;
 }
