@@ -21,8 +21,9 @@ export async function followRecords(ports: FollowPorts): Promise<Result<CommitId
   const { records } = ports;
   const index = ports.database.stores.college;
   for (;;) {
-    const head = await records.resolve(PUBLISHED);
+    // In this order: another process may move the index meanwhile, but never beyond what is published by then.
     const position = await index.position();
+    const head = await records.resolve(PUBLISHED);
     if (position === undefined || position.version !== INDEX_VERSION) {
       if (head === undefined) return accept(undefined);
       // Another process that fills it is waited for: two that began again and again would never end.

@@ -216,6 +216,24 @@ describe('the index', () => {
     expect(await records.resolve(PUBLISHED)).not.toBe(commit);
   });
 
+  it('is not taken for rewritten when another process moves it meanwhile', async () => {
+    const { records, create, work } = college();
+    await create('Réfection');
+    let isFirst = true;
+    const slow: RecordStore = {
+      ...records,
+      async resolve(ref) {
+        const head = await records.resolve(ref);
+        if (isFirst) {
+          isFirst = false;
+          await create('Entre-temps');
+        }
+        return head;
+      },
+    };
+    expect(await openCollege({ ...work.ports, records: slow }).follow()).toMatchObject({ ok: true });
+  });
+
   it('leaves out a file that holds no record, and tells of it', async () => {
     const { records, work, create, bad, database } = college();
     await create('Réfection');

@@ -20,9 +20,10 @@ import { type NoticeDesk, tell } from './notice-desk.ts';
  */
 export async function tellActs(desk: NoticeDesk): Promise<Result<number, HistoryRewritten>> {
   const { records, database } = desk.work.ports;
+  // In this order: another process may tell meanwhile, but never beyond what is published by then.
+  const told = await database.stores.collegeNotices.toldUntil('acts');
   const head = await records.resolve(PUBLISHED);
   if (head === undefined) return accept(0);
-  const told = await database.stores.collegeNotices.toldUntil('acts');
   if (told === head) return accept(0);
   if (told === undefined) {
     await database.stores.collegeNotices.moveTold('acts', undefined, head);
