@@ -11,8 +11,7 @@ import { runUntilKilled } from './kill-server.ts';
 
 /** 200 saves and 50 publications. */
 const ACTS = 250;
-/** Milliseconds that a server lives at most before it is killed; it needs some 200 to start. */
-const LIFETIME = { least: 300, most: 2_000 };
+const LIFETIME = { acts: 30, meanwhile: 50, starting: 300 };
 const run = promisify(execFile);
 
 let root: string;

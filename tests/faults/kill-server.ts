@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** Milliseconds that a server lives at most before it is killed. */
+/**
+ * How long a server lives, counted in what it did, so that a fast machine kills as often as a slow one: until a random
+ * number of acts is acknowledged, from none to `acts`, and then a random moment, `meanwhile` milliseconds at most.
+ */
 export interface Lifetime {
-  readonly least: number;
-  readonly most: number;
+  readonly acts: number;
+  readonly meanwhile: number;
+  /** Milliseconds at most of a server that is killed before its first act, while it starts. */
+  readonly starting: number;
 }
 
 /**
@@ -21,12 +26,19 @@ export async function runUntilKilled(
   const server = spawn('node', args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
-  server.stdout.on('data', (chunk) => (output += chunk));
+  let timer: NodeJS.Timeout | undefined;
+  const killWithin = (most: number) => {
+    timer ??= setTimeout(() => {
+      if (server.pid !== undefined) process.kill(withChildren ? -server.pid : server.pid, 'SIGKILL');
+    }, Math.random() * most);
+  };
+  const lastActs = Math.floor(Math.random() * (lifetime.acts + 1));
+  if (lastActs === 0) killWithin(lifetime.starting);
   server.stderr.on('data', (chunk) => (errors += chunk));
-  const life = lifetime.least + Math.random() * (lifetime.most - lifetime.least);
-  const timer = setTimeout(() => {
-    if (server.pid !== undefined) process.kill(withChildren ? -server.pid : server.pid, 'SIGKILL');
-  }, life);
+  server.stdout.on('data', (chunk) => {
+    output += chunk;
+    if (output.split('\n').length > lastActs) killWithin(lifetime.meanwhile);
+  });
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     server.once('error', reject);
     server.once('close', (...end) => resolve(end));

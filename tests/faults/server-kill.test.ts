@@ -10,9 +10,10 @@ import { type RunningServer, startServer } from '../../src/functions/server.ts';
 import { type Door, enterGateway, type GatewayClient } from '../browser/gateway-client.ts';
 import { sendRequest } from '../browser/send-request.ts';
 
-/** Each text saved four times, then published: 200 saves and 50 publications. */
+/** Each text saved four times, then published: at least 200 saves and 50 publications, on a fast machine more. */
 const PUBLICATIONS = 50;
 const SAVES = 4;
+const KILLS = 4;
 const SLUG = 'seneffe';
 const TEXTS = ['exemple-carrieres', 'exemple-enquete', 'exemple-halage', 'exemple-prime'];
 /** Milliseconds that a server lives, once it answers: from before its first writing of the site to after several. */
@@ -79,7 +80,7 @@ it('loses no acknowledged save and always shows a whole site, whenever the serve
   const acknowledged: string[] = [];
   const last = new Map<string, string>();
   try {
-    for (let round = 0; round < PUBLICATIONS; round += 1) {
+    for (let round = 0; round < PUBLICATIONS || kills < KILLS; round += 1) {
       const text = TEXTS[round % TEXTS.length] ?? '';
       for (let save = 1; save <= SAVES; save += 1)
         acknowledged.push(await saveText(text, `Tour ${round}, enregistrement ${save}`, `tour-${round}-${save}`));
@@ -91,12 +92,11 @@ it('loses no acknowledged save and always shows a whole site, whenever the serve
     isOver = true;
     await Promise.all([visiting, killing]);
   }
-  expect(kills).toBeGreaterThan(3);
   expect(views).toBeGreaterThan(20);
   expect(brokenViews).toEqual([]);
 
   const history = new Set((await git('rev-list', 'main')).split('\n'));
-  expect(acknowledged).toHaveLength(PUBLICATIONS * SAVES);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(PUBLICATIONS * SAVES);
   expect(acknowledged.filter((commit) => !history.has(commit))).toEqual([]);
   expect(await git('for-each-ref', 'refs/drafts')).toBe('');
   for (const [text, title] of last) {
