@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Entry } from '../core/content/loaded-commune.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../core/content/registry.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../core/content/registry.ts';
+import { typesetFields } from '../core/content/typeset-fields.ts';
 import { currentSite, type StoredText, setCurrentCollection } from './current-site.ts';
 import { textProcessor } from './markdown/text-processor.ts';
 
@@ -29,13 +30,18 @@ const renderer = textProcessor().createRenderer({ syntaxHighlight: false });
 
 async function storeText(entry: Entry, root: string): Promise<StoredText> {
   const { id, body } = entry;
-  const data = { ...(entry.data as Record<string, unknown>) };
+  const language = 'language' in entry.data ? entry.data.language : undefined;
+  const data: Record<string, unknown> = typesetFields(
+    COLLECTIONS[entry.collection].schema,
+    { ...entry.data },
+    language,
+  );
   if (entry.format === 'mdx') {
     return { id, data, filePath: relative(root, `${currentSite().repository}/${entry.file}`), deferredRender: true };
   }
   if (body.trim() === '') return { id, data };
   // The renderer sets a text by the language that its front matter names.
-  const frontmatter = 'language' in entry.data ? { language: entry.data.language } : {};
+  const frontmatter = language === undefined ? {} : { language };
   const { code, metadata } = await (await renderer).render(body, { frontmatter });
   return { id, data, rendered: { html: code, metadata } };
 }

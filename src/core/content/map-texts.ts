@@ -1,4 +1,4 @@
-import { isRecord } from './field-order.ts';
+import { isRecord } from '../shared/is-record.ts';
 import { propertiesOf, type SchemaNode } from './schema-node.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { isRecord } from '../shared/is-record.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import { isSameBody } from './apply-edit.ts';
 import { editYaml } from './edit-yaml.ts';
 import type { EntryContent } from './entry-file.ts';
-import { type FieldOrder, isRecord } from './field-order.ts';
+import type { FieldOrder } from './field-order.ts';
 
 /** How a commune keeps what it changed in a text that all communes share. */
 export type Adaptation =

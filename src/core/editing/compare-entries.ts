@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { propertiesOf, schemaNode } from '../content/schema-node.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import { isSameBody } from './apply-edit.ts';
 import { diffText, type TextBlock } from './diff-text.ts';
 import type { EntryContent } from './entry-file.ts';
 import { fieldLabel } from './field-label.ts';
 import { orderKeys } from './field-order.ts';
-import { propertiesOf, schemaNode } from './schema-node.ts';
 import { showValue } from './show-value.ts';
 
 /** The text of an entry, beside its fields: no field bears this name. */

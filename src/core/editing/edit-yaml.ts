@@ -9,9 +9,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isRecord } from '../shared/is-record.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import { alignItems } from './align-items.ts';
-import { type FieldOrder, isRecord, orderKeys } from './field-order.ts';
+import { type FieldOrder, orderKeys } from './field-order.ts';
 import { renderAfter, renderFlow, renderScalar } from './render-yaml.ts';
 import { applyTextEdits, type TextEdit } from './text-edits.ts';
 

@@ -30,7 +30,3 @@ export function orderKeys(
   }
   return [...ordered, ...added.filter((key) => !order.includes(key))];
 }
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { markOf, propertiesOf, type SchemaNode, schemaNode, variantsOf } from '../content/schema-node.ts';
+import { isRecord } from '../shared/is-record.ts';
 import { isSameValue } from '../shared/same-value.ts';
-import { isRecord } from './field-order.ts';
-import { markOf, propertiesOf, type SchemaNode, schemaNode, variantsOf } from './schema-node.ts';
 
 /**
  * What a form means by the values that it sends. A form can't leave a field out: it sends an empty text, an empty

@@ -1,8 +1,8 @@
 import type { Parents } from 'mdast';
+import { mapTexts } from '../content/map-texts.ts';
 import { parseMarkdown } from '../content/markdown-model/parse-markdown.ts';
+import { schemaNode } from '../content/schema-node.ts';
 import { type ReadText, readText, type TextFile, textKind } from './commune-texts.ts';
-import { mapTexts } from './map-texts.ts';
-import { schemaNode } from './schema-node.ts';
 
 /** A place that shows a picture or offers a document. */
 export interface MediaUse {

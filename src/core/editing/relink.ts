@@ -1,11 +1,11 @@
 import type { Nodes, Parents } from 'mdast';
+import { mapTexts } from '../content/map-texts.ts';
 import { parseMarkdown } from '../content/markdown-model/parse-markdown.ts';
 import { withSlash } from '../content/redirects.ts';
 import type { CollectionName } from '../content/registry.ts';
+import { schemaNode } from '../content/schema-node.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { ReadText } from './commune-texts.ts';
-import { mapTexts } from './map-texts.ts';
-import { schemaNode } from './schema-node.ts';
 import { applyTextEdits, type TextEdit } from './text-edits.ts';
 
 /** What moved: addresses of pages, and the names under which fields know entries. */

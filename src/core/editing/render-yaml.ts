@@ -1,5 +1,6 @@
 import { Document, isCollection, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
-import { isRecord, orderKeys } from './field-order.ts';
+import { isRecord } from '../shared/is-record.ts';
+import { orderKeys } from './field-order.ts';
 
 /** What stood where a value is written: new text takes its quotes and its braces. */
 type Model = Node | null | undefined;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { mapTexts } from '../content/map-texts.ts';
+import { schemaNode } from '../content/schema-node.ts';
 import type { EntryContent } from './entry-file.ts';
-import { mapTexts } from './map-texts.ts';
 import { type Removal, sanitiseMarkdown } from './sanitise-markdown.ts';
-import { schemaNode } from './schema-node.ts';
 
 /** A removal in a field of several paragraphs, or in the text itself (`field` undefined). */
 export type ContentRemoval = Removal & { readonly field?: string };

@@ -124,6 +124,11 @@ describe('a text that an agent sends', () => {
 /** What remains renders the same whether or not the template looks for HTML. */
 function expectClean(text: string): void {
   const { html } = markdownToHtml(text, { images: () => undefined, language: 'fr' });
-  expect(html).not.toMatch(/<(?:script|iframe|svg|object)|\son\w+=|(?:href|src)="[^"]*(?:javascript|data|vbscript):/i);
+  expect(html).not.toMatch(/<(?:script|iframe|svg|object)|\son\w+=/i);
+  // As a browser reads it: « data: » after the beginning of an address is a part of its path.
+  const schemes = [...html.matchAll(/(?:href|src)="([^"]*)"/gi)].map(
+    ([, address = '']) => URL.parse(address, 'https://exemple.example/')?.protocol,
+  );
+  for (const hostile of ['javascript:', 'data:', 'vbscript:']) expect(schemes).not.toContain(hostile);
   expect(sanitiseMarkdown(text).removals).toEqual([]);
 }

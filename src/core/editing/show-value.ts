@@ -1,7 +1,7 @@
 import { type CalendarDay, calendarDaySchema, localDateTimeSchema } from '../calendar/calendar-day.ts';
 import { formatDay } from '../calendar/french-day.ts';
-import { isRecord } from './field-order.ts';
-import { markOf, propertiesOf, type SchemaNode, variantsOf } from './schema-node.ts';
+import { markOf, propertiesOf, type SchemaNode, variantsOf } from '../content/schema-node.ts';
+import { isRecord } from '../shared/is-record.ts';
 
 /**
  * A field's value as a person reads it: « 3 mars 2026 », « Oui », « Culture et loisirs »; a list has an item a line,

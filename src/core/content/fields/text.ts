@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a field of one line must match: nothing but a new line is refused. */
+export const ONE_LINE = /^[^\n\r]*$/;
+
 /** One line of text, trimmed, never empty. */
 export function line(title: string, max: number, help?: string) {
   return z
@@ -7,7 +10,7 @@ export function line(title: string, max: number, help?: string) {
     .trim()
     .min(1, 'un texte non vide')
     .max(max, `au plus ${max} caractères`)
-    .regex(/^[^\n\r]*$/, 'un texte sur une seule ligne')
+    .regex(ONE_LINE, 'un texte sur une seule ligne')
     .meta({ title, ...(help === undefined ? {} : { description: help }) });
 }
 

@@ -1,5 +1,5 @@
+import { markOf, propertiesOf, type SchemaNode, variantsOf } from '../../content/schema-node.ts';
 import { joinFrench } from '../describe-change.ts';
-import { markOf, propertiesOf, type SchemaNode, variantsOf } from '../schema-node.ts';
 import type { FormField } from './form-types.ts';
 import { describeText } from './text-field.ts';
 

@@ -1,4 +1,5 @@
-import type { SchemaNode } from '../schema-node.ts';
+import { ONE_LINE } from '../../content/fields/text.ts';
+import type { SchemaNode } from '../../content/schema-node.ts';
 import type { FormContext } from './form-field.ts';
 import type { FormField } from './form-types.ts';
 
@@ -52,11 +53,8 @@ function mediaField(base: Base, widget: 'image' | 'file', mediaFolder: string, p
   return { ...base, widget, choose_url: false, media_folder: mediaFolder, public_folder: publicFolder };
 }
 
-/** The pattern of `line()`: it allows everything but a new line, which a field of one line can't hold. */
-const ONE_LINE = '^[^\\n\\r]*$';
-
 function patternOf(node: SchemaNode): readonly [string, string] | undefined {
-  if (node.pattern !== undefined && node.pattern !== ONE_LINE)
+  if (node.pattern !== undefined && node.pattern !== ONE_LINE.source)
     return [node.pattern, node.expects ?? 'une valeur d’une autre forme'];
   return node.maxLength === undefined
     ? undefined
@@ -65,7 +63,7 @@ function patternOf(node: SchemaNode): readonly [string, string] | undefined {
 
 /** What a text of a given form is, told before it is wrong; the length is told only when it is. */
 function hintOf({ hint }: Base, node: SchemaNode): { hint?: string } {
-  if (node.expects === undefined || node.pattern === ONE_LINE) return {};
+  if (node.expects === undefined || node.pattern === ONE_LINE.source) return {};
   const words = `Attendu\u00A0: ${node.expects}.`;
   return { hint: hint === undefined ? words : `${hint} ${words}` };
 }
