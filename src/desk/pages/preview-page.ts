@@ -21,7 +21,7 @@ export function previewPage(viewer: Viewer, { title, address, width, back, link 
     place: 'contents',
     main: html`<p class="trail"><a href="${back}">${title}</a></p>
       <h1>Aperçu</h1>
-      <p>Voici la page telle qu’elle paraîtra. Les visiteurs ne la voient pas encore.</p>
+      <p>${link === undefined ? 'Voici la page telle que les visiteurs la voient.' : 'Voici la page telle qu’elle paraîtra. Les visiteurs ne la voient pas encore.'}</p>
       <nav class="actions" aria-label="Largeur de l’aperçu">
         <a class="button" href="${address}"${width === 'desktop' ? html` aria-current="true"` : ''}>Grand écran</a>
         <a class="button" href="${address}?largeur=telephone"${width === 'phone' ? html` aria-current="true"` : ''}>Téléphone</a>

@@ -43,6 +43,13 @@ describe('the preview of a draft', () => {
     expect((await visit('chloe', '/espace/apercu/news/absent/fichiers/place.1a2b.webp')).status).toBe(404);
   });
 
+  it('says whether visitors see the text already', async () => {
+    const { visit, room } = await site();
+    expect((await visit('chloe', MARKET)).body).toContain('Les visiteurs ne la voient pas encore');
+    await publishDraft(room.editing, exampleAgent('dana'), { collection: 'news', id: 'marche' });
+    expect((await visit('chloe', MARKET)).body).toContain('telle que les visiteurs la voient');
+  });
+
   it('says why there is none', async () => {
     const { visit } = await site();
     const { status, body } = await visit('alice', '/espace/apercu/news/ancien/page');
