@@ -22,7 +22,7 @@ const PERSON = 'alice-exemple';
 /** The real composition over native git, in a process of its own. */
 export async function startPerron(product: string): Promise<PerronContender> {
   const port = await freePort();
-  const server = fork(join(import.meta.dirname, 'serve-product.ts'), [product, String(port), BUILT], {
+  const server = fork(join(import.meta.dirname, 'serve-product.ts'), [product, String(port), MEASURED, BUILT], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
