@@ -11,7 +11,7 @@ import { parseViews } from './screenshots/views.ts';
 
 /**
  * `npm run screenshots [-- slug…] [--only demarches/] [--view 360-light,1440-dark]`: pictures of one page of each type
- * of each built site, on a phone, a tablet and a large screen, light and dark, and sheets that show many at once.
+ * of each built site, on a phone, a tablet and a large screen, light and dark, and sheets that show them whole side by side.
  * They are put in `.perron/screenshots/<slug>/`.
  */
 const { values, positionals } = parseArgs({
@@ -33,7 +33,7 @@ try {
       await rm(target, { recursive: true, force: true });
       await mkdir(target, { recursive: true });
       const pictures = await takeScreenshots(browser, view, sites.address(slug, ''), pages, target);
-      const sheets = await drawSheets(pictures, join(folder, slug), view.name);
+      const sheets = await drawSheets(pictures, join(folder, slug), view.name, view.width);
       console.log(`${slug}, ${view.name}\u00A0: ${pictures.length} pages, ${sheets} planche(s)`);
     }
   }

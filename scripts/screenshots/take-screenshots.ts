@@ -32,7 +32,8 @@ export async function takeScreenshots(
         const pictures = [...document.querySelectorAll('img')];
         for (const picture of pictures) picture.loading = 'eager';
         await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
-        await document.fonts.ready;
+        // `fonts.ready` may come before a face is asked for.
+        await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
       });
       const file = join(folder, `${page.type.replaceAll('/', '_')}.png`);
       await tab.screenshot({ path: file, fullPage: true });
