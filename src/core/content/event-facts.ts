@@ -50,7 +50,7 @@ export function occurrenceText(occurrence: Occurrence): string {
   if (to !== undefined && lastDay(occurrence) !== firstDay(occurrence))
     return `du ${formatDateTime(from)} au ${formatDateTime(to)}`;
   const start = formatClock(from.slice(11));
-  return `${formatLongDay(dayOf(from))}, ${to === undefined ? start : `${start} – ${formatClock(to.slice(11))}`}`;
+  return `${formatLongDay(dayOf(from))}, ${to === undefined ? start : `${start}\u00A0–\u00A0${formatClock(to.slice(11))}`}`;
 }
 
 /** Finds the place of an event; undefined when it takes place nowhere in particular. */

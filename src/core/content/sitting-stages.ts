@@ -2,7 +2,7 @@
 export const SITTING_STAGES = {
   announced: 'Annoncée',
   agenda: 'Ordre du jour publié',
-  held: 'Tenue, procès-verbal à approuver',
+  held: 'Procès-verbal à approuver',
   minutesApproved: 'Procès-verbal approuvé',
   cancelled: 'Annulée',
 } as const;

@@ -42,5 +42,20 @@ export const examples = [
     },
   },
   { name: 'Deuil', props: { alerts: [{ ...base, kind: 'mourning', title: 'La commune est en deuil.' }] } },
+  {
+    name: 'Annonce en bref',
+    props: {
+      brief: true,
+      alerts: [
+        {
+          ...base,
+          kind: 'announcement',
+          title: 'La maison communale ferme le 24 décembre.',
+          text: 'L’état civil reste joignable pour les décès.',
+          link: { label: 'Heures d’ouverture', to: '/contact/' },
+        },
+      ],
+    },
+  },
   { name: 'Aucune', props: { alerts: [] } },
 ];

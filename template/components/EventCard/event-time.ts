@@ -9,5 +9,5 @@ export function eventTime(occurrence: Occurrence): string {
   const start = formatClock(occurrence.from.slice(11));
   if (until !== '') return `${start}, ${until}`;
   if (occurrence.to === undefined) return start;
-  return `${start} – ${formatClock(occurrence.to.slice(11))}`;
+  return `${start}\u00A0–\u00A0${formatClock(occurrence.to.slice(11))}`;
 }
