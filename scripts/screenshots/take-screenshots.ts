@@ -26,14 +26,16 @@ export async function takeScreenshots(
   const taken: Screenshot[] = [];
   try {
     const tab = await context.newPage();
+    await tab.goto(`${origin}/`, { waitUntil: 'load' });
+    // A face that comes late isn’t shown on that page any more: they are kept before the first picture.
+    await tab.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
     for (const page of pages) {
       await tab.goto(`${origin}${page.path}`, { waitUntil: 'load' });
       await tab.evaluate(async () => {
         const pictures = [...document.querySelectorAll('img')];
         for (const picture of pictures) picture.loading = 'eager';
         await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
-        // `fonts.ready` may come before a face is asked for.
-        await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
+        await document.fonts.ready;
       });
       const file = join(folder, `${page.type.replaceAll('/', '_')}.png`);
       await tab.screenshot({ path: file, fullPage: true });
