@@ -27,8 +27,9 @@ export async function takeScreenshots(
   try {
     const tab = await context.newPage();
     await tab.goto(`${origin}/`, { waitUntil: 'load' });
-    // A face that comes late isn’t shown on that page any more: they are kept before the first picture.
-    await tab.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+    // A face that comes late isn’t shown on that page any more: they are kept before the first picture. Those that
+    // stand for a face of the device may be missing.
+    await tab.evaluate(() => Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined))));
     for (const page of pages) {
       await tab.goto(`${origin}${page.path}`, { waitUntil: 'load' });
       await tab.evaluate(async () => {

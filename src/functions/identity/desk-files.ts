@@ -20,6 +20,7 @@ const files: ReadonlyMap<string, URL> = new Map([
   ['medias.css', new URL('../../desk/styles/media.css', import.meta.url)],
   ['arborescence.css', new URL('../../desk/styles/tree.css', import.meta.url)],
   ['arborescence.js', new URL('../../desk/scripts/tree.js', import.meta.url)],
+  ['keep-place.js', new URL('../../desk/scripts/keep-place.js', import.meta.url)],
   ['passkey.js', new URL('../../desk/scripts/passkey.js', import.meta.url)],
   ['webauthn.js', new URL('../dist/bundle/index.umd.min.js', webAuthnLibrary)],
 ]);

@@ -22,7 +22,7 @@ export function signInPage({ commune, returnTo, notice, demoAgents, needsLink = 
   return deskPage({
     title: 'Connexion',
     commune,
-    scripts: ['webauthn.js', 'passkey.js'],
+    scripts: ['keep-place.js', 'webauthn.js', 'passkey.js'],
     main: html`<h1>Bonjour</h1>
       ${notice === undefined ? '' : html`<p class="notice" role="status"><strong>${notice.title}.</strong> ${notice.text}</p>`}
       <p>Entrez avec la clé d’accès de votre appareil\u00A0: empreinte, visage ou code. Aucun mot de passe.</p>
