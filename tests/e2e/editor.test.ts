@@ -109,6 +109,14 @@ describe('the page editor', () => {
     expect(await back.inputValue()).toBe('/admin/#/collections/news/entries/marche');
   });
 
+  it('leads back to the list from a text that is not there', async () => {
+    await goTo(page, '/collections/news/entries/absent');
+    await page.getByRole('heading', { name: 'Ce texte ne s’ouvre pas' }).waitFor();
+    expect(await page.locator('.perron-missing').textContent()).toMatch(/Ce texte ne s’ouvre pas.+Retour à la liste/);
+    await page.getByRole('link', { name: 'Retour à la liste\u00A0: Actualités' }).click();
+    await page.getByRole('link', { name: 'Le marché de Noël' }).waitFor();
+  });
+
   it('changes one field, saves a draft and publishes it: one line differs', async () => {
     page.on('dialog', (dialog) => void dialog.accept());
     await goTo(page, '/collections/news');

@@ -5,6 +5,7 @@ import { landmarks } from './landmarks.ts';
 import { lazyViews } from './lazy-views.ts';
 import { mediaCards } from './media-cards.ts';
 import { menuButtons } from './menu-buttons.ts';
+import { missingText } from './missing-text.ts';
 import { pageTree } from './page-tree.ts';
 import { personName } from './person-name.ts';
 import { publishFromAnyStage } from './publish-from-any-stage.ts';
@@ -21,6 +22,7 @@ export const allPatches: readonly Patch[] = [
   ...lazyViews,
   ...publishFromAnyStage,
   ...personName,
+  ...missingText,
   ...pageTree,
   ...fileNames,
   ...readableColours,
