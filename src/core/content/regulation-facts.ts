@@ -17,7 +17,7 @@ export function regulationFacts(regulation: Regulation): readonly { term: string
     { term: 'Adopté', text: formatDay(adopted), note: ASSEMBLIES[assembly].label },
     published === undefined
       ? { term: 'Publié', text: 'Pas encore publié' }
-      : { term: 'Publié', text: formatDay(published.on), note: `${published.proof} (CDLD, art. L1133-1)` },
+      : { term: 'Publié', text: formatDay(published.on), note: `${published.proof} (CDLD, art.\u00A0L1133-1)` },
     ...(supervision === undefined
       ? []
       : [{ term: 'Tutelle', text: supervision.decision, note: formatDay(supervision.on) }]),
