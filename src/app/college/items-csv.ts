@@ -25,7 +25,7 @@ const HEADERS = [
   'Numéro',
   'Référence',
   'Huis clos',
-  'Montant',
+  'Montant hors TVA',
   'Décision',
   'Créé le',
 ] as const;

@@ -151,7 +151,7 @@ describe('a list as CSV', () => {
     const csv = await itemsAsCsv(work, AUTHOR, {});
     const [headers, first, end] = (csv.ok ? csv.value : '').split('\r\n');
     expect(headers).toBe(
-      '\uFEFFIdentifiant,Intitulé,Assemblée,Service proposant,Catégorie,Étape,Séance,Numéro,Référence,Huis clos,Montant,Décision,Créé le',
+      '\uFEFFIdentifiant,Intitulé,Assemblée,Service proposant,Catégorie,Étape,Séance,Numéro,Référence,Huis clos,Montant hors TVA,Décision,Créé le',
     );
     expect(first).toMatch(
       /^20260302-\w+,"Achat de 3 bancs, rue Haute",Collège communal,Travaux,Travaux,en rédaction,,,,non,1500,,2026-03-02$/,

@@ -1,6 +1,7 @@
 import type { Entry, LoadedCommune } from '../../core/content/loaded-commune.ts';
 import type { Problem } from '../../core/content/problem.ts';
 import { COLLECTION_NAMES } from '../../core/content/registry.ts';
+import { lowerFirst } from '../../core/shared/lower-first.ts';
 
 /** A fault found in a written page. */
 export interface WrittenFault {
@@ -79,8 +80,4 @@ function fieldHolding(value: unknown, text: string, path: readonly string[] = []
 function sourcesByAddress(commune: LoadedCommune): ReadonlyMap<string, Entry> {
   const entries = COLLECTION_NAMES.flatMap((name) => commune.entries[name] as readonly Entry[]);
   return new Map(entries.flatMap((entry) => (entry.address === undefined ? [] : [[entry.address, entry] as const])));
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

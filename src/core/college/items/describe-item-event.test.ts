@@ -31,7 +31,7 @@ describe('the message of a command', () => {
     ],
     ['renvoyé à son auteur (Montant à revoir)', inReview, HEAD, { kind: 'back', item: id, reason: 'Montant à revoir' }],
     [
-      'modification (montant et motivation)',
+      'modification (montant hors TVA et motivation)',
       draft,
       AUTHOR,
       { kind: 'edit', item: id, changes: { amount: 12, motivation: 'Vu', category: 'travaux' } },

@@ -1,6 +1,7 @@
 import { calendarDaySchema } from '../../calendar/calendar-day.ts';
 import { formatDay } from '../../calendar/french-day.ts';
 import { joinFrench, quote } from '../../editing/describe-change.ts';
+import { lowerFirst } from '../../shared/lower-first.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CollegeEvent } from '../event.ts';
 import { fieldName } from './french-names.ts';
@@ -27,7 +28,7 @@ function describe({ kind, facts }: CollegeEvent<ItemEventKind | 'itemMoved'>): s
     case 'itemCreated':
       return 'création';
     case 'itemEdited':
-      return `modification (${joinFrench(list('fields').map((field) => fieldName(field).toLowerCase()))})`;
+      return `modification (${joinFrench(list('fields').map((field) => lowerFirst(fieldName(field))))})`;
     case 'itemDeleted':
       return 'suppression';
     case 'itemForwarded':
@@ -47,7 +48,7 @@ function describe({ kind, facts }: CollegeEvent<ItemEventKind | 'itemMoved'>): s
     case 'itemGivenBack':
       return facts['level'] === undefined ? 'corrigé' : `corrigé, transmis au niveau ${quoted('level')}`;
     case 'itemDecided':
-      return `${outcomeName(text('outcome')).toLowerCase()}${facts['copy'] === undefined ? '' : `, revient sous ${text('copy')}`}`;
+      return `${lowerFirst(outcomeName(text('outcome')))}${facts['copy'] === undefined ? '' : `, revient sous ${text('copy')}`}`;
     case 'itemDecisionUndone':
       return 'décision annulée';
     case 'itemDecidedOutOfSitting':

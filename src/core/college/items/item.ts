@@ -67,8 +67,8 @@ export const itemCommon = {
   pollType: z.enum(['none', 'public', 'secret']).optional().meta({ title: 'Scrutin' }),
   /** Assemblies that it must be sent to once decided. */
   sendTo: z.array(assemblyIdSchema).optional().meta({ title: 'À envoyer à' }),
-  /** Euros, VAT included. */
-  amount: z.number().min(0).optional().meta({ title: 'Montant' }),
+  /** Euros, VAT excluded, as the legal thresholds are. */
+  amount: z.number().min(0).optional().meta({ title: 'Montant hors TVA' }),
   budgetRelated: z.boolean().optional().meta({ title: 'Incidence budgétaire' }),
   preferredSitting: sittingIdSchema.optional().meta({ title: 'Séance souhaitée' }),
   /** For the members, never in the act. */

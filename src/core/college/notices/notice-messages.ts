@@ -1,5 +1,6 @@
 import { formatDay, formatLongDay } from '../../calendar/french-day.ts';
 import { quote } from '../../editing/describe-change.ts';
+import { lowerFirst } from '../../shared/lower-first.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { NOTICE_KINDS } from '../settings/notice-settings.ts';
 import type { CollegeNotice } from './notice.ts';
@@ -72,8 +73,4 @@ function sayItem({ title, number, day, item }: CollegeNotice): string {
   if (title !== undefined) return quote(title);
   if (number !== undefined && day !== undefined) return `n°\u00A0${number} de la séance du ${formatDay(day)}`;
   return item ?? '';
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -54,7 +54,6 @@ export function appliesTo(
   if (automatic === undefined) return false;
   const { amountFrom, categories } = automatic;
   if (amountFrom !== undefined) {
-    // The item's amount includes VAT, the legal threshold does not: the opinion is asked rather too soon than too late.
     const threshold =
       amountFrom === 'legalityOpinion.threshold' ? legalOn(settings, 'legalityOpinion', day).threshold : amountFrom;
     if (amount === undefined || amount < threshold) return false;

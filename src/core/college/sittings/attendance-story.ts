@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/calendar-day.ts';
+import { lowerFirst } from '../../shared/lower-first.ts';
 import type { ItemId } from '../ids.ts';
 import { type CollegeSettings, legalOn } from '../settings/college-settings.ts';
 import { titleOf } from './function-title.ts';
@@ -46,7 +47,7 @@ function tellStep(
   settings: CollegeSettings,
 ): readonly string[] {
   const [was, is] = [inRoom(before.presence), inRoom(now.presence)];
-  const name = (mandate: Mandate) => `${mandate.name}, ${lower(titleOf(mandate, sitting, settings))},`;
+  const name = (mandate: Mandate) => `${mandate.name}, ${lowerFirst(titleOf(mandate, sitting, settings))},`;
   const out = was
     .filter((mandate) => !has(is, mandate))
     .map((mandate) => {
@@ -89,9 +90,4 @@ function inRoom({ present, attending }: Presence): readonly Mandate[] {
 
 function has(mandates: readonly Mandate[], { id }: Mandate): boolean {
   return mandates.some((mandate) => mandate.id === id);
-}
-
-/** « Échevine » within a sentence: « échevine ». */
-function lower(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }
