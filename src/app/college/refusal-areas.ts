@@ -33,6 +33,7 @@ export const AREA_OF_REFUSAL: { readonly [Code in AnyRefusal['code']]: AreaOf<Co
   'unknown-assembly': 'rights',
   'role-missing': 'rights',
   'out-of-scope': 'rights',
+  'level-does-not-edit': 'rights',
   'not-at-this-stage': 'rights',
   'after-closing': 'rights',
   'author-needed': 'rights',

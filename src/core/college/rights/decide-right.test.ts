@@ -29,7 +29,7 @@ describe('who edits an item', () => {
     expect(ask(later, 'item.edit', subjectOf(itemAt('review')))).toBe('out-of-scope');
     const cabinet = { role: 'reviewer', level: 'cabinet', services: ['travaux'] } as const;
     const there = subjectOf(itemAt('review', { level: 'cabinet' }));
-    expect(ask(cabinet, 'item.edit', there)).toBe('out-of-scope');
+    expect(ask(cabinet, 'item.edit', there)).toBe('level-does-not-edit');
     expect(ask(cabinet, 'item.forward', there)).toBe('yes');
   });
 

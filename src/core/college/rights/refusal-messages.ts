@@ -24,6 +24,8 @@ export function explainRightsRefusal(refusal: RightsRefusal, colleagues: readonl
       return `${action} demande un rôle que vous n’avez pas${rolesOf(refusal)}. ${ask}`;
     case 'out-of-scope':
       return `${action}\u00A0: votre rôle vaut pour un autre service, un autre niveau ou une autre assemblée. ${ask}`;
+    case 'level-does-not-edit':
+      return 'Le point est à votre niveau, où les réglages de l’assemblée ne permettent pas de le modifier\u00A0: renvoyez-le avec une remarque à qui peut le corriger, ou transmettez-le.';
     case 'not-at-this-stage': {
       const names = { ...SPANS, ...(isItem ? ITEM_PLACES : SITTING_PLACES) };
       const when = factList(refusal, 'when').map((one) => named(names, one));

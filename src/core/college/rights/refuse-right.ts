@@ -28,6 +28,8 @@ export function refuseRight(
   const permissions: readonly Permission<string>[] = 'may' in right ? right.may : [];
   const named = 'may' in right ? permissions.flatMap(({ who }) => who) : right.who;
   if (!isHeld({ who: named })) {
+    if (named.includes('editingReviewer') && actors.has('levelReviewer') && reviewsHere(person, subject))
+      return { code: 'level-does-not-edit', facts };
     const holdsElsewhere = person.grants.some(({ role }) => named.some((actor) => ROLE_OF[actor] === role));
     return { code: holdsElsewhere ? 'out-of-scope' : 'role-missing', facts };
   }
@@ -58,6 +60,12 @@ export function refuseRight(
       !heldHere.some(({ who }) => who.some((actor) => actors.has(actor) && isCleared(actor, matter, assembly))),
   );
   return { code: MATTER_CODES[stopping ?? held.at(-1) ?? 'closedSession'], facts };
+}
+
+/** Whether the item waits at a level that they review, rather than at one that they may pass over. */
+function reviewsHere({ grants }: CollegePerson, { item }: Subject): boolean {
+  if (item?.stage !== 'review' && item?.stage !== 'correction') return false;
+  return grants.some((grant) => grant.role === 'reviewer' && grant.level === item.level);
 }
 
 const CONDITION_CODES = {

@@ -5,6 +5,7 @@ import type { CollegeRefusal } from '../refusal.ts';
  * - `unknown-assembly`: `assembly`;
  * - `not-at-this-stage`: `place` where the subject is, `when` they could;
  * - `out-of-scope`: they hold such a role for another service, level or assembly;
+ * - `level-does-not-edit`: they review this level, whose settings let nobody edit there;
  * - `closed-session`, `unreleased-decision`, `confidential-annex`, `confidential-opinion`, `hidden-opinion`: what hides
  *   it from their role.
  */
@@ -12,6 +13,7 @@ export type RightsRefusal = CollegeRefusal<
   | 'unknown-assembly'
   | 'role-missing'
   | 'out-of-scope'
+  | 'level-does-not-edit'
   | 'not-at-this-stage'
   | 'after-closing'
   | 'author-needed'
