@@ -1,6 +1,7 @@
 import { mayDo } from '../../core/identity/rights.ts';
 import type { EditingAgent, EditingRoom } from './editing-room.ts';
 import { authorsOf } from './entry-words.ts';
+import { type LateText, listLateTexts } from './late-texts.ts';
 import { type DraftText, listDraftTexts } from './read-draft.ts';
 import { rightsTarget } from './rights-target.ts';
 
@@ -12,6 +13,8 @@ export interface DeskDrafts {
   readonly toValidate: readonly DraftText[];
   /** Approved, waiting for their moment. */
   readonly scheduled: readonly DraftText[];
+  /** Those whose moment has passed without it being possible, which they may publish. */
+  readonly late: readonly LateText[];
 }
 
 /** What waits for someone, the last touched first. */
@@ -24,5 +27,6 @@ export async function sortDrafts(room: EditingRoom, agent: EditingAgent): Promis
       return draft.state?.stage === 'submitted' && mayDo(agent.person, 'content.validate', target).ok;
     }),
     scheduled: drafts.filter(({ state }) => state?.stage === 'scheduled'),
+    late: await listLateTexts(room, agent),
   };
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Lateness } from '../../app/editing/late-texts.ts';
 import type { EntryState } from '../../app/editing/read-entry-state.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
 import type { FieldChange } from '../../core/editing/compare-entries.ts';
@@ -21,8 +22,15 @@ export interface DraftPage {
   readonly done?: string | undefined;
   /** Why what was just asked was not done. */
   readonly refusal?: (Explanation & { readonly compare: boolean }) | undefined;
+  /** What was planned, has passed, and did not happen. */
+  readonly late?: LateNotice | undefined;
   /** What the person had typed when it was refused. */
   readonly remark?: string | undefined;
+}
+
+/** `why` is undefined once nothing prevents it any more. */
+export interface LateNotice extends Lateness {
+  readonly why: Explanation | undefined;
 }
 
 /** `/espace/contenus/<sorte>/<texte>/`: where a text stands, what it changes, and who may do what next. */
@@ -39,6 +47,7 @@ export function draftPage(viewer: Viewer, page: DraftPage): Html {
       ${outcomeNotice(done)}
       ${refusal === undefined ? '' : refusalNotice(entry, refusal)}
       ${editors.length === 0 ? '' : html`<p class="notice presence">${editors.join(', ')} ${editors.length > 1 ? 'modifient' : 'modifie'} ce texte en ce moment.</p>`}
+      ${lateNotice(page.late)}
       ${remarkBlock(page)}
       ${stateFacts(entry, naming)}
       <p class="actions">
@@ -55,6 +64,17 @@ export function draftPage(viewer: Viewer, page: DraftPage): Html {
       ${offerForms(viewer, page)}
       ${changes === undefined ? '' : changesSection(entry, changes)}`,
   });
+}
+
+function lateNotice(late: LateNotice | undefined): Html | '' {
+  if (late === undefined) return '';
+  const { action, due, why } = late;
+  const planned = action === 'publish' ? 'La publication prévue' : 'Le retrait prévu';
+  const reason =
+    why === undefined
+      ? 'Plus rien ne s’y oppose\u00A0: cela se fera dans la minute.'
+      : `${why.message} ${why.remedy} Dès que ce sera réglé, cela se fera sans autre geste.`;
+  return html`<p class="notice wrong"><strong>${planned} le ${timeTag(due)} n’a pas pu se faire.</strong> ${reason}</p>`;
 }
 
 function refusalNotice(entry: EntryState, refusal: NonNullable<DraftPage['refusal']>): Html {

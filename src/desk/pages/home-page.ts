@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { HistoryEntry } from '../../app/content-store.ts';
 import type { SiteReport } from '../../app/desk/site-health.ts';
 import { titleOf } from '../../app/editing/entry-words.ts';
+import type { LateText } from '../../app/editing/late-texts.ts';
 import type { DraftText } from '../../app/editing/read-draft.ts';
 import type { DeskDrafts } from '../../app/editing/sort-drafts.ts';
 import type { FeedbackReview } from '../../app/feedback/review-feedback.ts';
@@ -41,6 +42,7 @@ export function homePage(viewer: Viewer, page: HomePage): Html {
     main: html`<p class="today">${formatLongDay(today)}</p>
       <h1>Bonjour, ${viewer.signedIn.agent.name}</h1>
       ${outcomeNotice(done)}
+      ${lateSection(drafts.late)}
       ${validationSection(viewer, page)}
       <section aria-labelledby="brouillons">
         <div class="section-head"><h2 id="brouillons">Mes brouillons</h2><a href="/espace/contenus/">Écrire ou modifier un texte</a></div>
@@ -69,6 +71,24 @@ export function homePage(viewer: Viewer, page: HomePage): Html {
       ${feedback === undefined ? '' : visitorsSection(feedback)}
       ${healthSection(report, commune, titles)}`,
   });
+}
+
+function lateSection(late: readonly LateText[]): Html | '' {
+  if (late.length === 0) return '';
+  return html`<section aria-labelledby="bloques">
+        <h2 id="bloques">Restés bloqués <span class="count">${late.length}</span></h2>
+        <ul class="rows">${late.map(lateRow)}</ul>
+      </section>`;
+}
+
+function lateRow({ draft, action, due }: LateText): Html {
+  const title = titleOf(draft);
+  const planned = action === 'publish' ? 'Aurait dû paraître le' : 'Aurait dû quitter le site le';
+  return html`<li>
+            <div><a class="title" href="${deskAddress(draft)}">${title}</a>
+              <span class="detail">${COLLECTIONS[draft.collection].one}\u00A0· ${planned} ${timeTag(due)}</span></div>
+            <a class="button" href="${deskAddress(draft)}">Voir pourquoi<span class="visually-hidden">\u00A0: «\u202F${title}\u202F»</span></a>
+          </li>`;
 }
 
 function validationSection(viewer: Viewer, { drafts, publishable, validates }: HomePage): Html | '' {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleAgent, newsText } from '../../../tests/fixtures/desk-room.ts';
 import { deskSite } from '../../../tests/fixtures/desk-site.ts';
+import { publishDraft } from '../../app/editing/publish-draft.ts';
+import { runDueDrafts } from '../../app/editing/run-due-drafts.ts';
+import { setExpiry } from '../../app/editing/schedule-draft.ts';
+import { addTime } from '../../core/calendar/elapsed-time.ts';
 import { belgianMoment } from './belgian-moment.ts';
 
 describe('the home page', () => {
@@ -28,6 +32,35 @@ describe('the home page', () => {
     expect(await dana.read('/espace/')).not.toContain('Ce qui vous attend');
     await site.write(exampleAgent('chloe'), 'news', 'foire', newsText('La foire'), true);
     expect(await dana.read('/espace/contenus/')).toContain('1\u00A0texte à valider');
+  });
+
+  it('tells of a text that could not leave the site when planned, and why', async () => {
+    const site = await deskSite({ policy: 'review' });
+    const [dana, market] = [await site.signIn('dana'), { collection: 'news', id: 'marche' } as const];
+    const linked = newsText('La foire', 'Voyez [le marché](/actualites/marche/).');
+    await site.write(exampleAgent('chloe'), 'news', 'foire', linked, true);
+    expect(await publishDraft(site.editing, exampleAgent('dana'), { collection: 'news', id: 'foire' })).toMatchObject({
+      ok: true,
+    });
+    const planned = addTime(site.ports.now(), 3_600_000);
+    expect(await setExpiry(site.editing, exampleAgent('dana'), market, planned)).toMatchObject({ ok: true });
+    expect(await dana.read('/espace/')).not.toContain('bloqué');
+
+    site.wait(2 * 3_600_000);
+    const later = await site.signIn('dana');
+    const asDana = () => exampleAgent('dana');
+    expect(await runDueDrafts(site.editing, asDana)).toMatchObject([{ result: { refusal: { code: 'still-linked' } } }]);
+    expect(await later.read('/espace/')).toMatch(/1\u00A0texte programmé resté bloqué.*Aurait dû quitter le site le/s);
+    const page = await later.read('/espace/contenus/news/marche/');
+    expect(page).toContain('n’a pas pu se faire');
+    expect(page).toContain('La foire');
+    expect(await (await site.signIn('chloe')).read('/espace/')).not.toContain('bloqué');
+
+    await site.write(exampleAgent('chloe'), 'news', 'foire', newsText('La foire'), true);
+    await publishDraft(site.editing, exampleAgent('dana'), { collection: 'news', id: 'foire' });
+    expect(await later.read('/espace/contenus/news/marche/')).toContain('cela se fera dans la minute');
+    expect(await runDueDrafts(site.editing, asDana)).toMatchObject([{ result: { ok: true } }]);
+    expect(await later.read('/espace/')).not.toContain('bloqué');
   });
 
   it('publishes nothing when a ticked text has changed since', async () => {

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { findDraftRecord } from '../../app/editing/draft-record.ts';
 import type { EditingRefusal, EntryName } from '../../app/editing/editing-refusal.ts';
 import { contentOf } from '../../app/editing/entry-history.ts';
 import { explainEditing, namingOf } from '../../app/editing/explain-editing.ts';
+import { latenessOf, whyLate } from '../../app/editing/late-texts.ts';
 import { type EntryState, readEntryState } from '../../app/editing/read-entry-state.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
 import { compareVersions } from '../../core/editing/compare-entries.ts';
@@ -85,6 +87,15 @@ function explain(visit: Visit, refusal: EditingRefusal): Explanation {
   return explainEditing(refusal, wordsOf(visit));
 }
 
+async function tellLateness(visit: Visit, entry: EntryState) {
+  const { editing } = visit.desk;
+  const lateness = latenessOf(entry.state, editing.now());
+  const record = lateness === undefined ? undefined : await findDraftRecord(editing, entry);
+  if (lateness === undefined || record === undefined) return undefined;
+  const refusal = await whyLate(editing, record, lateness);
+  return { ...lateness, why: refusal && explain(visit, refusal) };
+}
+
 async function showDraft(
   visit: Visit,
   entry: EntryState,
@@ -107,6 +118,7 @@ async function showDraft(
           ),
     naming: namingOf(visit.directory),
     editors: await editorsOf(visit, entry),
+    late: await tellLateness(visit, entry),
     ...more,
   });
 }

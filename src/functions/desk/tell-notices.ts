@@ -13,7 +13,7 @@ export async function tellNotices(desk: Desk, signedIn: SignedIn, agent: Editing
   return [...tellDrafts(drafts), ...others.flat()].filter(({ count }) => count > 0);
 }
 
-function tellDrafts({ toValidate, mine }: DeskDrafts): readonly DeskNotice[] {
+function tellDrafts({ toValidate, mine, late }: DeskDrafts): readonly DeskNotice[] {
   const returned = mine.filter(({ state }) => state?.stage === 'returned').length;
   return [
     {
@@ -25,6 +25,11 @@ function tellDrafts({ toValidate, mine }: DeskDrafts): readonly DeskNotice[] {
       text: plural(returned, 'texte renvoyé avec une remarque', 'textes renvoyés avec une remarque'),
       count: returned,
       href: '/espace/#brouillons',
+    },
+    {
+      text: plural(late.length, 'texte programmé resté bloqué', 'textes programmés restés bloqués'),
+      count: late.length,
+      href: '/espace/#bloques',
     },
   ];
 }
