@@ -76,9 +76,6 @@ describe('editing a page, from the invitation to the visitors', () => {
     expect(await chloe.getByRole('status').innerText()).toContain('Le brouillon est enregistré');
 
     await chloe.getByRole('link', { name: 'Ouvrir dans l’éditeur complet' }).click();
-    await chloe.getByRole('textbox', { name: 'Texte', exact: true }).waitFor();
-    // What is still being read (what was kept of the typing, who else is there) may move the form.
-    await chloe.waitForLoadState('networkidle');
     await chloe.getByRole('textbox', { name: 'Texte', exact: true }).click();
     await chloe.keyboard.press('ControlOrMeta+End');
     await chloe.getByRole('button', { name: 'Insérer' }).click();

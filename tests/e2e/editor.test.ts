@@ -109,6 +109,19 @@ describe('the page editor', () => {
     expect(await back.inputValue()).toBe('/admin/#/collections/news/entries/marche');
   });
 
+  it('keeps its toolbar while the cursor moves, with each button in its state', async () => {
+    await openMarket(page);
+    const insert = await page.getByRole('button', { name: 'Insérer' }).elementHandle();
+    const bold = page.getByRole('button', { name: 'Gras' });
+    await page.getByRole('textbox', { name: 'Texte', exact: true }).click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ControlOrMeta+b');
+    await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('ControlOrMeta+b');
+    await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('false');
+    expect(await insert?.evaluate((button) => button.isConnected)).toBe(true);
+  });
+
   it('leads back to the list from a text that is not there', async () => {
     await goTo(page, '/collections/news/entries/absent');
     await page.getByRole('heading', { name: 'Ce texte ne s’ouvre pas' }).waitFor();

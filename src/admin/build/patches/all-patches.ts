@@ -11,6 +11,7 @@ import { personName } from './person-name.ts';
 import { publishFromAnyStage } from './publish-from-any-stage.ts';
 import { readableColours } from './readable-colours.ts';
 import { stageControls } from './stage-controls.ts';
+import { steadyToolbar } from './steady-toolbar.ts';
 import { switchNames } from './switch-names.ts';
 import { textAreaLabel } from './text-area-label.ts';
 import { typing } from './typing.ts';
@@ -33,6 +34,7 @@ export const allPatches: readonly Patch[] = [
   ...landmarks,
   ...fieldGroups,
   ...stageControls,
+  ...steadyToolbar,
   ...typing,
   ...wayBack,
   ...wordsOfOthers,
