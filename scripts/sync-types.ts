@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sync } from 'astro';
 import { COLLECTION_NAMES } from '../src/core/content/registry.ts';
-import { type SiteContext, setCurrentSite } from '../src/site/current-site.ts';
+import { setCurrentSite } from '../src/site/current-site.ts';
+import type { SiteContext } from '../src/site/site-context.ts';
 
 /** Writes the types of `astro:content` where `tsconfig.json` finds them; they depend on the schemas, not on any text. */
 const repository = resolve(import.meta.dirname, '..');

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { SiteContext } from './current-site.ts';
 import { textProcessor } from './markdown/text-processor.ts';
 import { reviewPages } from './review-pages.ts';
+import type { SiteContext } from './site-context.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 /** Where one build reads and writes; each commune has its own root, or parallel builds lose files. */

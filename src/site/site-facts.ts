@@ -1,5 +1,5 @@
-import type { SiteContext } from './current-site.ts';
 import { readAccessibilityReport } from './read-accessibility-report.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the template knows of a site besides its texts; each kind is the exports of one `virtual:commune/…` module. */
 export const siteFacts = {

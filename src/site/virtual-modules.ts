@@ -2,7 +2,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { OVERRIDABLE_COMPONENTS } from '../core/commune/commune-config.ts';
-import { CURRENT_SITE_CODE, type SiteContext } from './current-site.ts';
+import { CURRENT_SITE_CODE } from './current-site.ts';
+import type { SiteContext } from './site-context.ts';
 import { type FactsKind, siteFacts } from './site-facts.ts';
 
 const PREFIX = 'virtual:commune/';

@@ -1,21 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AdminBench } from './admin-bench.ts';
 import { benchDatabase } from './database.ts';
 import { benchEditor } from './editor.ts';
 import { benchGateway } from './gateway.ts';
 import { benchGitEngine } from './git-engine.ts';
-
-/** What every part of the bench of agents' work needs. */
-export interface AdminBench {
-  /** Absolute paths; everything that is made only to be measured goes to the workspace. */
-  readonly repository: string;
-  readonly workspace: string;
-  readonly runs: number;
-  /** Persons who save at once, and how many times each. */
-  readonly clients: number;
-  readonly saves: number;
-}
 
 const PARTS: Readonly<Record<string, (bench: AdminBench) => Promise<void>>> = {
   git: benchGitEngine,

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { percentile, print, spread } from '../measure.ts';
-import type { AdminBench } from './bench-admin.ts';
+import type { AdminBench } from './admin-bench.ts';
 import type { Contender, SaveTo } from './gateway/contender.ts';
 import { startDecap } from './gateway/decap-contender.ts';
 import { MEASURED, makeProduct, NEWS } from './gateway/make-product.ts';

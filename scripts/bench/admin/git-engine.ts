@@ -6,7 +6,7 @@ import type { PathChange } from '../../../src/app/content-store.ts';
 import { type ContentRef, draftRef, PUBLISHED } from '../../../src/core/records/content-ref.ts';
 import { type RepositoryPath, repositoryPathSchema } from '../../../src/core/records/repository-path.ts';
 import { percentile, print, spread } from '../measure.ts';
-import type { AdminBench } from './bench-admin.ts';
+import type { AdminBench } from './admin-bench.ts';
 
 const SETTINGS = { committer: { name: 'Perron', email: 'perron@localhost' } };
 const COMMUNES = 10;

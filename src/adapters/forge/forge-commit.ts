@@ -8,7 +8,7 @@ import { blobIdOf } from '../git/blob-id.ts';
 import { retryMoved } from '../git/retry-moved.ts';
 import { addTrailers, wasSavedUnder } from './act-trailers.ts';
 import type { ForgeApi, ForgeChange } from './forge-api.ts';
-import type { ForgeRepository } from './forge-store.ts';
+import type { ForgeRepository } from './forge-repository.ts';
 
 /** Commits of a branch among which a retry looks for its first save. */
 const KEYS_LOOKED_AT = 100;

@@ -5,7 +5,7 @@ import { applyChanges, compareFiles, findBlocked, stateIn } from '../../core/rec
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
 import { addTrailers, withoutTrailers } from './act-trailers.ts';
 import { findSave } from './forge-commit.ts';
-import type { ForgeRepository } from './forge-store.ts';
+import type { ForgeRepository } from './forge-repository.ts';
 
 /**
  * Brings the drafts' files to the published branch in one guarded commit, then removes the drafts' branches: a forge

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ContentStore, Draft, HistoryPage, StalePath, StoredFile } from '../../app/content-store.ts';
+import type { ContentStore, Draft, HistoryPage, StoredFile } from '../../app/content-store.ts';
 import { type ContentRef, type DraftRef, draftRefSchema, PUBLISHED } from '../../core/records/content-ref.ts';
 import { compareFiles, type Files } from '../../core/records/files.ts';
 import type { CommitId } from '../../core/records/git-ids.ts';
@@ -11,14 +11,7 @@ import { withoutTrailers } from './act-trailers.ts';
 import type { ForgeApi } from './forge-api.ts';
 import { commitAndKeep, commitOnForge } from './forge-commit.ts';
 import { publishOnForge } from './forge-publish.ts';
-
-/** What saving and publishing need to know of the repository on a forge. */
-export interface ForgeRepository {
-  readonly api: ForgeApi;
-  branchOf(ref: ContentRef): string;
-  filesAt(commit: CommitId): Promise<Files>;
-  describeStale(head: CommitId, paths: readonly RepositoryPath[]): Promise<readonly StalePath[]>;
-}
+import type { ForgeRepository } from './forge-repository.ts';
 
 /** States whose list of files is kept in memory. */
 const KEPT_STATES = 16;

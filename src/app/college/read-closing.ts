@@ -1,11 +1,8 @@
 import type { SittingId } from '../../core/college/ids.ts';
 import type { CollegePerson } from '../../core/college/person.ts';
 import { mayAct } from '../../core/college/rights/decide-right.ts';
-import {
-  CLOSING_PROBLEMS,
-  type ClosingProblem,
-  closingChecklist,
-} from '../../core/college/sittings/closing-checklist.ts';
+import { closingChecklist } from '../../core/college/sittings/closing-checklist.ts';
+import { CLOSING_PROBLEMS, type ClosingProblem } from '../../core/college/sittings/closing-problem.ts';
 import { accept, type Result } from '../../core/shared/result.ts';
 import type { CollegeWork } from './college-work.ts';
 import { explainRule } from './explain-command.ts';

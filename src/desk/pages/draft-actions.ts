@@ -3,16 +3,8 @@ import { belgianTime } from '../../core/calendar/elapsed-time.ts';
 import { deskAddress } from '../../core/editing/desk-address.ts';
 import type { OfferName } from '../../core/editing/draft-offers.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
-import type { DraftPage } from './draft-page.ts';
+import type { DraftPage } from './draft-view.ts';
 import { csrfField, type Viewer } from './frame.ts';
-
-/** One thing to do, and the French reason why this person may not. */
-export interface ExplainedOffer {
-  readonly name: OfferName;
-  readonly refusal: string | undefined;
-  /** Whether someone else must agree before it counts. */
-  readonly isProposal: boolean;
-}
 
 /** What can be done next, as forms; what is for someone else, with its reason. */
 export function offerForms(viewer: Viewer, page: DraftPage): Html | '' {

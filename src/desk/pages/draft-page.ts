@@ -1,37 +1,15 @@
 import { html } from 'hono/html';
-import type { Lateness } from '../../app/editing/late-texts.ts';
 import type { EntryState } from '../../app/editing/read-entry-state.ts';
 import { COLLECTIONS } from '../../core/content/registry.ts';
 import type { FieldChange } from '../../core/editing/compare-entries.ts';
 import { deskAddress, editorAddress, fullEditorAddress } from '../../core/editing/desk-address.ts';
-import type { Explanation, Naming } from '../../core/editing/refusal-messages.ts';
+import type { Naming } from '../../core/editing/refusal-messages.ts';
 import type { Html } from '../../functions/identity/pages/desk-page.ts';
 import { diffView } from './diff-view.ts';
-import { type ExplainedOffer, offerForms } from './draft-actions.ts';
+import { offerForms } from './draft-actions.ts';
+import type { DraftPage, LateNotice } from './draft-view.ts';
 import { sayMoment, stageTag, timeTag } from './draft-words.ts';
 import { framedPage, outcomeNotice, type Viewer } from './frame.ts';
-
-export interface DraftPage {
-  readonly entry: EntryState;
-  readonly offers: readonly ExplainedOffer[];
-  /** What publishing would change; undefined when nothing waits. */
-  readonly changes: readonly FieldChange[] | undefined;
-  readonly naming: Naming;
-  /** Names of those who edit it now. */
-  readonly editors: readonly string[];
-  readonly done?: string | undefined;
-  /** Why what was just asked was not done. */
-  readonly refusal?: (Explanation & { readonly compare: boolean }) | undefined;
-  /** What was planned, has passed, and did not happen. */
-  readonly late?: LateNotice | undefined;
-  /** What the person had typed when it was refused. */
-  readonly remark?: string | undefined;
-}
-
-/** `why` is undefined once nothing prevents it any more. */
-export interface LateNotice extends Lateness {
-  readonly why: Explanation | undefined;
-}
 
 /** `/espace/contenus/<sorte>/<texte>/`: where a text stands, what it changes, and who may do what next. */
 export function draftPage(viewer: Viewer, page: DraftPage): Html {

@@ -1,7 +1,7 @@
 import { type AstroIntegration, build } from 'astro';
 import { astroConfig, type BuildFolders } from '../astro-config.ts';
-import type { SiteContext } from '../current-site.ts';
 import { fillCollections } from '../fill-collections.ts';
+import type { SiteContext } from '../site-context.ts';
 import { listModules } from './list-modules.ts';
 import type { PageRenderer } from './render-pages.ts';
 import { type PageWriter, type WrittenPages, writePages } from './write-pages.ts';

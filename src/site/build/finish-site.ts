@@ -1,7 +1,7 @@
 import { hasErrors, type Problem } from '../../core/content/problem.ts';
 import { accept, type Result, refuse } from '../../core/shared/result.ts';
-import type { SiteContext } from '../current-site.ts';
 import { type CheckedPages, checkPages } from '../pages-check/check-pages.ts';
+import type { SiteContext } from '../site-context.ts';
 import { placeSitemap } from './place-sitemap.ts';
 import type { SiteFiles } from './site-files.ts';
 

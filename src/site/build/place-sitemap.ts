@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastChanges, writeSitemap } from '../../core/content/sitemap.ts';
 import { pageVersions } from '../../core/content/translations.ts';
-import type { SiteContext } from '../current-site.ts';
+import type { SiteContext } from '../site-context.ts';
 import type { WrittenPages } from './write-pages.ts';
 
 /** Lists the pages that were really written, but those that ask to stay out of search engines. */

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { CalendarDay } from '../../core/calendar/calendar-day.ts';
 import type { LoadedCommune } from '../../core/content/loaded-commune.ts';
-import type { SiteContext } from '../current-site.ts';
 import { makeSiteIcons } from '../icons/make-site-icons.ts';
 import { type ImagePlan, planImages } from '../images/plan-images.ts';
 import { placeAssets } from '../place-assets.ts';
 import { planShareImages } from '../share-images/plan-share-images.ts';
+import type { SiteContext } from '../site-context.ts';
 import { readThemeFiles } from '../theme-files.ts';
 
 /** What a commune's pages need before they are written. */

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import type { SiteContext } from '../current-site.ts';
+import type { SiteContext } from '../site-context.ts';
 
 /**
  * Astro's own renderer of pages, as its build hands it to an integration; it outlives the build.

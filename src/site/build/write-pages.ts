@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildFolders } from '../astro-config.ts';
-import type { SiteContext } from '../current-site.ts';
+import type { SiteContext } from '../site-context.ts';
 import { lightenBarePage } from './lighten-bare-pages.ts';
 import { type ListedPage, listPages, type PageRenderer, renderPage } from './render-pages.ts';
 

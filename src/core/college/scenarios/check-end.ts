@@ -1,21 +1,13 @@
 import type { Item } from '../items/item.ts';
 import type { Sitting } from '../sittings/sitting.ts';
-import type { CollegeContext, CollegeState } from '../state.ts';
 import type { ExpectedEnd } from './expected-end.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
-import { type Names, nameIds, resolveNames, unknownNames } from './names.ts';
+import { nameIds, resolveNames, unknownNames } from './names.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 import { showItem } from './show-item.ts';
 import { showReading, showSearches } from './show-reading.ts';
 import { showLog, showReasons, showRights } from './show-rights.ts';
 import { showResults, showSitting } from './show-sitting.ts';
-
-/** What is left when a scenario has been played. */
-export interface ScenarioEnd {
-  readonly state: CollegeState;
-  readonly names: Names;
-  /** At the end; whoever asks takes the person's place. */
-  readonly context: CollegeContext;
-}
 
 /** Compares what is left at the end with what the scenario tells, the computed facts included. */
 export function checkEnd(expected: ExpectedEnd, end: ScenarioEnd): readonly Difference[] {

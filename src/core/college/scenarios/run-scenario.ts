@@ -4,7 +4,7 @@ import { type CollegeEvent, evolve } from '../event.ts';
 import type { CollegeSettings } from '../settings/college-settings.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { checkEnd } from './check-end.ts';
-import { decorSteps } from './decor.ts';
+import { decorSteps } from './decor-steps.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
 import { nameMade } from './name-made.ts';
 import { type Names, nameIds, resolveNames } from './names.ts';

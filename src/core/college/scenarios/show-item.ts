@@ -4,7 +4,7 @@ import { numberOf } from '../agenda/number-items.ts';
 import type { Item } from '../items/item.ts';
 import { type CitedOpinion, citedOpinions, standingOf } from '../opinions/standing-opinions.ts';
 import { rankOf } from '../sittings/rank-of-sitting.ts';
-import type { ScenarioEnd } from './check-end.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 
 /** An item with what is computed of it. */
 export function showItem(item: Item | undefined, { state, context }: ScenarioEnd): unknown {

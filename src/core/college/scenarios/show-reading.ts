@@ -1,8 +1,8 @@
 import type { Item } from '../items/item.ts';
 import { visibleItem } from '../rights/visible-item.ts';
 import { hasWords } from '../search/search-words.ts';
-import type { ScenarioEnd } from './check-end.ts';
 import { resolveNames } from './names.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 
 /** What the person receives of each item, or why they receive nothing. */
 export function showReading(asked: Readonly<Record<string, unknown>>, end: ScenarioEnd): unknown {

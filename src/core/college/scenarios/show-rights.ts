@@ -4,8 +4,8 @@ import { confidentialAccess } from '../rights/confidential-access.ts';
 import { mayAct } from '../rights/decide-right.ts';
 import { explainRight } from '../rights/explain-right.ts';
 import type { Subject } from '../rights/may-act.ts';
-import type { ScenarioEnd } from './check-end.ts';
 import { resolveNames } from './names.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 
 type BySubject<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 

@@ -8,7 +8,7 @@ import { presences, roomOf } from '../sittings/presents-at-item.ts';
 import { rankOf } from '../sittings/rank-of-sitting.ts';
 import type { Sitting } from '../sittings/sitting.ts';
 import { readVotes } from '../votes/read-votes.ts';
-import type { ScenarioEnd } from './check-end.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 
 /** A sitting with what is computed of it. */
 export function showSitting(sitting: Sitting | undefined, { state, context }: ScenarioEnd): unknown {

@@ -3,7 +3,7 @@ import type { Item } from '../items/item.ts';
 import { sourceOf } from '../legal-source.ts';
 import { type CollegeSettings, legalOn } from '../settings/college-settings.ts';
 import type { CollegeState } from '../state.ts';
-import type { BallotRoom } from '../votes/check-ballot.ts';
+import type { BallotRoom } from '../votes/ballot-check.ts';
 import { secrecyOf } from '../votes/secrecy.ts';
 import { earlierTiedSittings } from '../votes/tied-sittings.ts';
 import { voteRulesOn } from '../votes/vote-rules.ts';

@@ -5,7 +5,7 @@ import type { CollegeSettings } from '../settings/college-settings.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
 import { isProposal, majorityOf, standingVotes } from '../votes/vote-result.ts';
 import { voteRulesOn } from '../votes/vote-rules.ts';
-import type { AttendanceCheck } from './check-attendance.ts';
+import type { AttendanceCheck } from './attendance-check.ts';
 import type { Mandate } from './mandate.ts';
 import { membersOn } from './office-holders.ts';
 import type { Sitting } from './sitting.ts';

@@ -4,13 +4,12 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { ItemId, MandateId } from '../ids.ts';
 import type { AssemblySettings } from '../settings/assembly-settings.ts';
 import type { CollegeContext, CollegeState } from '../state.ts';
+import type { AttendanceCheck } from './attendance-check.ts';
 import { checkCall } from './call-councillor.ts';
 import type { Mandate } from './mandate.ts';
 import { isInOffice, membersOn } from './office-holders.ts';
 import type { AttendanceEntry, Sitting } from './sitting.ts';
 import { refuseSitting, type SittingRefusal } from './sitting-refusal.ts';
-
-export type AttendanceCheck = Result<undefined, SittingRefusal>;
 
 /** Whether an entry makes sense: mandates in office, items of the agenda, proxies where they are allowed. */
 export function checkAttendance(

@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/calendar-day.ts';
 import type { CollegeSettings } from '../settings/college-settings.ts';
 import type { CollegeState } from '../state.ts';
 import { checkNotice } from './check-notice.ts';
-import type { ClosingProblem } from './closing-checklist.ts';
+import type { ClosingProblem } from './closing-problem.ts';
 import type { FoundSitting } from './find-sitting.ts';
 import { membersOn } from './office-holders.ts';
 import { roomOf } from './presents-at-item.ts';

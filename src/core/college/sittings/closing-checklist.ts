@@ -1,5 +1,4 @@
 import { belgianDay } from '../../calendar/elapsed-time.ts';
-import type { ItemId } from '../ids.ts';
 import { checkDecidable } from '../items/check-decidable.ts';
 import type { AgendaItem, Outcome } from '../items/item.ts';
 import { opinionsBlocking } from '../opinions/standing-opinions.ts';
@@ -8,37 +7,9 @@ import type { CollegeContext, CollegeState } from '../state.ts';
 import { checkBallot } from '../votes/check-ballot.ts';
 import { ballotRoomOf } from './ballot-room.ts';
 import { checkSittingAsWhole } from './check-whole-sitting.ts';
+import type { ClosingProblem, ClosingProblemCode } from './closing-problem.ts';
 import type { FoundSitting } from './find-sitting.ts';
 import { presences, roomOf } from './presents-at-item.ts';
-
-/** What keeps a sitting from being closed, or what should be seen before. */
-export const CLOSING_PROBLEMS = {
-  undecided: 'sans décision consignée',
-  inCorrection: 'encore en correction',
-  decisionEmpty: 'sans motivation ni décision',
-  opinionMissing: 'un avis obligatoire manque',
-  notDeliberated: 'décidé sans que l’assemblée puisse délibérer',
-  voteMissing: 'sans vote consigné',
-  voteInvalid: 'un vote ne correspond plus aux présences ou aux règles',
-  voteContradicts: 'la décision contredit le vote',
-  annexUnsigned: 'une pièce à signer ne l’est pas',
-  attendanceMissing: 'des présences ne sont pas notées',
-  noticeLate: 'des convocations sont parvenues trop tard',
-  signatoryMissing: 'personne pour signer le procès-verbal',
-} as const;
-export type ClosingProblemCode = keyof typeof CLOSING_PROBLEMS;
-
-/** One line of the check-list, with the item that it is about, so that it can be opened from there. */
-export interface ClosingProblem {
-  readonly code: ClosingProblemCode;
-  readonly item?: ItemId | undefined;
-  /** Closing is refused while it lasts; the others are warnings. */
-  readonly blocking: boolean;
-  /** Whom it concerns. */
-  readonly names?: readonly string[] | undefined;
-  /** Why it could not be decided so, or why the vote does not hold. */
-  readonly because?: CollegeRefusal | undefined;
-}
 
 type Context = Pick<CollegeContext, 'settings' | 'now'>;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mandateOf } from '../examples/example-mandates.ts';
-import { type BallotRoom, checkBallot } from './check-ballot.ts';
+import type { BallotRoom } from './ballot-check.ts';
+import { checkBallot } from './check-ballot.ts';
 import { byName, counted, FIVE, roomWith, secret, voteOn } from './example-votes.ts';
 import type { Ballot, Vote } from './vote.ts';
 

@@ -1,35 +1,13 @@
-import { accept, type Result, refuse } from '../../shared/result.ts';
+import { accept, refuse } from '../../shared/result.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { LegalSource } from '../legal-source.ts';
-import type { Presence } from '../sittings/presents-at-item.ts';
-import type { ElectionRule } from './ballot-election.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import { checkCandidates } from './check-candidates.ts';
 import { checkCastingVote } from './check-casting-vote.ts';
 import { checkCounted, checkGroups, checkSecret } from './check-counted-ballot.ts';
 import { checkLinks } from './check-linked-votes.ts';
 import { checkNamed } from './check-named-ballot.ts';
-import type { Secrecy } from './secrecy.ts';
 import type { Vote } from './vote.ts';
-import type { VoteRefusal } from './vote-refusal.ts';
 import { isProposal, majorityOf, standingVotes } from './vote-result.ts';
-import type { VoteRules } from './vote-rules.ts';
-
-/** What a vote is checked against. */
-export interface BallotRoom {
-  /** Who sits when the item is taken. */
-  readonly presence: Presence;
-  /** The other votes of the item: without the one that this vote replaces. */
-  readonly others: readonly Vote[];
-  readonly secrecy: Secrecy;
-  readonly rules: VoteRules;
-  readonly election: ElectionRule;
-  /** The article by which members with an interest leave, where the law does. */
-  readonly interest?: LegalSource | undefined;
-  /** Sittings before this one in which the matter was tied. */
-  readonly earlierTies: number;
-}
-
-export type BallotCheck = Result<undefined, VoteRefusal>;
 
 /** Whether a vote may be taken down: voters, sums, secrecy, links and the chair's casting vote. */
 export function checkBallot(vote: Vote, room: BallotRoom): BallotCheck {

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../shared/result.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import { type CandidatesBallot, electCandidates } from './ballot-election.ts';
-import type { BallotCheck, BallotRoom } from './check-ballot.ts';
 import type { Vote } from './vote.ts';
 import { votersOf } from './voters.ts';
 

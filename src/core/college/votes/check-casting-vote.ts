@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../shared/result.ts';
-import type { BallotCheck, BallotRoom } from './check-ballot.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import { mayChairDecide } from './tie.ts';
 import type { Vote } from './vote.ts';
 import { chairVoteIn, isProposal, majorityOf } from './vote-result.ts';

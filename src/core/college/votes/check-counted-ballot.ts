@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../shared/result.ts';
-import type { BallotCheck, BallotRoom } from './check-ballot.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import { complete, tallyBallot, votersIn } from './tally.ts';
 import type { Ballot } from './vote.ts';
 import { votersOf } from './voters.ts';

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../shared/result.ts';
 import type { MandateId } from '../ids.ts';
-import type { BallotCheck, BallotRoom } from './check-ballot.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import { takesPart } from './check-named-ballot.ts';
 import { tallyBallot, votersIn } from './tally.ts';
 import type { Vote, VoteValue } from './vote.ts';

@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../shared/result.ts';
 import type { MandateId } from '../ids.ts';
 import type { Mandate } from '../sittings/mandate.ts';
-import type { BallotCheck, BallotRoom } from './check-ballot.ts';
+import type { BallotCheck, BallotRoom } from './ballot-check.ts';
 import type { Ballot, VoteValue } from './vote.ts';
 import { votersOf } from './voters.ts';
 

@@ -1,7 +1,7 @@
 import { mandateOf } from '../examples/example-mandates.ts';
 import { itemNumber } from '../examples/example-sittings.ts';
 import type { Presence } from '../sittings/presents-at-item.ts';
-import type { BallotRoom } from './check-ballot.ts';
+import type { BallotRoom } from './ballot-check.ts';
 import { type Ballot, type Vote, type VoteValue, voteSchema } from './vote.ts';
 
 /** Votes and rooms for the tests of this folder: a college of five with its mayor in the chair. */

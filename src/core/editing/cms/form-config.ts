@@ -1,6 +1,7 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../content/registry.ts';
 import { type SchemaNode, schemaNode } from '../../content/schema-node.ts';
-import { type FormContext, formFields } from './form-field.ts';
+import type { FormContext } from './form-context.ts';
+import { formFields } from './form-field.ts';
 import type { FormCollection, FormConfig, FormField } from './form-types.ts';
 import { MARKDOWN } from './text-field.ts';
 

@@ -1,12 +1,8 @@
 import { markOf, propertiesOf, type SchemaNode, variantsOf } from '../../content/schema-node.ts';
 import { joinFrench } from '../describe-change.ts';
+import type { FormContext } from './form-context.ts';
 import type { FormField } from './form-types.ts';
 import { describeText } from './text-field.ts';
-
-/** What a form must know beside the schema. */
-export interface FormContext {
-  readonly commune: string;
-}
 
 /**
  * The form's fields for a group of a schema. A form can't show one form of a group or another: it shows the fields

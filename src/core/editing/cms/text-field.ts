@@ -1,6 +1,6 @@
 import { ONE_LINE } from '../../content/fields/text.ts';
 import type { SchemaNode } from '../../content/schema-node.ts';
-import type { FormContext } from './form-field.ts';
+import type { FormContext } from './form-context.ts';
 import type { FormField } from './form-types.ts';
 
 type Base = Pick<FormField, 'name' | 'label' | 'required' | 'hint'>;

@@ -1,0 +1,4 @@
+import type { Result } from '../../shared/result.ts';
+import type { SittingRefusal } from './sitting-refusal.ts';
+
+export type AttendanceCheck = Result<undefined, SittingRefusal>;

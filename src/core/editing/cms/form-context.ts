@@ -1,0 +1,4 @@
+/** What a form must know beside the schema. */
+export interface FormContext {
+  readonly commune: string;
+}
