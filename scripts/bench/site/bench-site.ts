@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { benchEdit } from './bench-edit.ts';
 import { benchGenerators } from './bench-generators.ts';
 import { benchMany } from './bench-many.ts';
+import { benchSearch } from './bench-search.ts';
 import { benchWeights } from './bench-weights.ts';
 import type { SiteBench } from './site-bench.ts';
 
-const PARTS = { generators: benchGenerators, edit: benchEdit, weights: benchWeights };
+const PARTS = { generators: benchGenerators, edit: benchEdit, search: benchSearch, weights: benchWeights };
 
 /**
- * `npm run bench -- site [generators|edit|weights|many] [--runs N] [--communes 1,10,50]`.
+ * `npm run bench -- site [generators|edit|search|weights|many] [--runs N] [--communes 1,10,50]`.
  * Without a part: all, with up to 50 communes; `--communes 1,10,50,261` for the whole of Wallonia.
  */
 export async function benchSite(args: readonly string[]): Promise<void> {
