@@ -8,6 +8,7 @@ import {
   narrowingChoices,
   readQuery,
   type SearchQuery,
+  tellingWords,
 } from './search-query.ts';
 
 const ask = (query: Partial<SearchQuery>): SearchQuery => ({
@@ -38,6 +39,20 @@ describe('the question that an address tells', () => {
     expect(readQuery('?q=permis&kind=autre')).toEqual(ask({ words: 'permis' }));
     expect(readQuery('?kind=constructor').kind).toBeUndefined();
     expect(readQuery('?year=hier&theme=')).toEqual(ask({}));
+  });
+});
+
+describe('the words that tell pages apart', () => {
+  it.each([
+    ['la carte d’identité', 'carte identité'],
+    ["Où jeter de l'huile", 'jeter huile'],
+    ['prime pour isoler ma maison', 'prime isoler maison'],
+    ['déchets', 'déchets'],
+    ['"permis de conduire"', '"permis de conduire"'],
+    ['de la', 'de la'],
+    ['', ''],
+  ])('%s → %s', (asked, telling) => {
+    expect(tellingWords(asked)).toBe(telling);
   });
 });
 

@@ -30,6 +30,24 @@ export function addressOfQuery({ words, ...filters }: SearchQuery): string {
   return parameters.size === 0 ? '/recherche/' : `/recherche/?${parameters}`;
 }
 
+/**
+ * The words that tell pages apart: « la carte d’identité » asks for « carte identité ». Words between quotes are asked
+ * for as they stand, and a question of small words alone too.
+ */
+export function tellingWords(words: string): string {
+  if (words.includes('"')) return words;
+  const telling = words.split(/[\s’']+/u).filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  return telling.join(' ').trim() || words;
+}
+
+const SMALL_WORDS = new Set(
+  (
+    'à a au aux avec c ce ces cet cette d dans de des du elle en est et eux il ils j je l la le les leur leurs lui m ma ' +
+    'mes mon n ne nos notre on ou où par pas pour qu que quel quelle qui quoi s sa se ses son sur t ta te tes ton tu un ' +
+    'une vos votre vous y'
+  ).split(' '),
+);
+
 /** What results must be, in the words of the index. */
 export function filtersOf({ kind, theme, year }: Omit<SearchQuery, 'words'>): Record<string, string> {
   return {

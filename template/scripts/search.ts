@@ -8,6 +8,7 @@ import {
   narrowingChoices,
   readQuery,
   type SearchQuery,
+  tellingWords,
 } from './search-query.ts';
 
 /** What this page uses of Pagefind, which the build writes beside the pages. */
@@ -35,6 +36,8 @@ interface FoundPage {
 const BATCH = 10;
 /** Milliseconds. */
 const PAUSE_IN_TYPING = 120;
+/** A word hardly begun would fetch a part of the index that the word itself may not need. */
+const FEWEST_LETTERS = 3;
 /** How much a word in the title, or among the words that people use for a page, counts against one in the text. */
 const META_WEIGHTS = { title: 6, keywords: 5, image: 0, language: 0 };
 const page = document.querySelector<HTMLElement>('#resultats');
@@ -160,16 +163,19 @@ function startEngine(): Promise<Pagefind> {
 
 async function search(query: SearchQuery): Promise<Found> {
   const loaded = await startEngine();
+  const words = tellingWords(query.words);
   // Counts come only once the filters are loaded.
-  await Promise.all([loaded.filters(), query.words === '' ? undefined : loaded.preload(query.words)]);
-  return loaded.search(query.words === '' ? null : query.words, { filters: filtersOf(query) });
+  await Promise.all([loaded.filters(), words === '' ? undefined : loaded.preload(words)]);
+  return loaded.search(words === '' ? null : words, { filters: filtersOf(query) });
 }
 
 /** Fetches what the words being typed will need. Without network, the search itself will say so. */
 async function prepare(words: string): Promise<void> {
   try {
     const loaded = await startEngine();
-    await Promise.all([loaded.filters(), words === '' ? undefined : loaded.preload(words)]);
+    const begun = tellingWords(words);
+    const isReady = (/\S*$/.exec(begun)?.[0] ?? '').length >= FEWEST_LETTERS;
+    await Promise.all([loaded.filters(), isReady ? loaded.preload(begun) : undefined]);
   } catch {}
 }
 
