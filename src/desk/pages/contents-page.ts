@@ -44,7 +44,7 @@ export function contentsPage(viewer: Viewer, page: ContentsPage): Html {
       </form>
       <section aria-labelledby="resultats">
         <div class="section-head"><h2 id="resultats">${title} <span class="count">${total}</span></h2>
-        ${kind === undefined ? '' : html`<a class="button" href="${fullEditorAddress(kind)}">Éditeur complet</a> <a class="button" href="/espace/ecrire/${kind}/">Ajouter<span class="visually-hidden"> dans «\u202F${COLLECTIONS[kind].label}\u202F»</span></a>`}</div>
+        ${kind === undefined ? '' : html`<p class="actions"><a class="button" href="${fullEditorAddress(kind)}">Éditeur complet</a> <a class="button" href="/espace/ecrire/${kind}/">Ajouter<span class="visually-hidden"> dans «\u202F${COLLECTIONS[kind].label}\u202F»</span></a></p>`}</div>
         ${rows.length === 0 ? emptyList(page) : html`<ul class="rows">${rows.map((row) => contentRow(row, page))}</ul>`}
         ${pageLinks(page)}
       </section>`,
