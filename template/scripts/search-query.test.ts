@@ -48,6 +48,8 @@ describe('the words that tell pages apart', () => {
     ["Où jeter de l'huile", 'jeter huile'],
     ['prime pour isoler ma maison', 'prime isoler maison'],
     ['déchets', 'déchets'],
+    ['ouvert aujourd’hui', 'ouvert aujourd’hui'],
+    ['plan d’eau', 'plan eau'],
     ['"permis de conduire"', '"permis de conduire"'],
     ['de la', 'de la'],
     ['', ''],

@@ -36,15 +36,19 @@ export function addressOfQuery({ words, ...filters }: SearchQuery): string {
  */
 export function tellingWords(words: string): string {
   if (words.includes('"')) return words;
-  const telling = words.split(/[\s’']+/u).filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  const telling = words
+    .replace(ELISIONS, '$1')
+    .split(/\s+/u)
+    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
   return telling.join(' ').trim() || words;
 }
 
+/** « d’ », « l’ », « qu’ »… before a word. */
+const ELISIONS = /(^|\s)(?:[cdjlmnst]|qu)[’'](?=\S)/giu;
 const SMALL_WORDS = new Set(
   (
-    'à a au aux avec c ce ces cet cette d dans de des du elle en est et eux il ils j je l la le les leur leurs lui m ma ' +
-    'mes mon n ne nos notre on ou où par pas pour qu que quel quelle qui quoi s sa se ses son sur t ta te tes ton tu un ' +
-    'une vos votre vous y'
+    'à a au aux avec ce ces cet cette dans de des du elle en et eux il ils je la le les leur leurs lui ma mes mon ne ' +
+    'nos notre on ou où par pas pour que quel quelle qui quoi sa se ses sur ta te tes ton tu un une vos votre vous y'
   ).split(' '),
 );
 
