@@ -4,11 +4,12 @@ import type { FieldChange } from '../../core/editing/compare-entries.ts';
 import type { OfferName } from '../../core/editing/draft-offers.ts';
 import type { Explanation, Naming } from '../../core/editing/refusal-messages.ts';
 
-/** `why` is undefined once nothing prevents it any more. */
+/** What was planned and did not happen; `why` is undefined once nothing prevents it any more. */
 export interface LateNotice extends Lateness {
   readonly why: Explanation | undefined;
 }
 
+/** One thing to do, and the French reason why this person may not. */
 export interface ExplainedOffer {
   readonly name: OfferName;
   readonly refusal: string | undefined;
