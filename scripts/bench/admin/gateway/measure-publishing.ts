@@ -41,7 +41,7 @@ export async function measureSaveToShown(perron: PerronContender, title: string)
 
 /** Pages of the built site. */
 export async function countPages(product: string): Promise<number> {
-  const entries = await readdir(join(product, 'dist', BUILT), { recursive: true });
+  const entries = await readdir(join(product, 'data/dist', BUILT), { recursive: true });
   return entries.filter((name) => name.endsWith('.html')).length;
 }
 
