@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/is-record.ts';
 /**
  * Changes single fields of a shared text: a top-level key replaces the shared one, `null` removes it.
  * Lists and groups are replaced whole, so that what a commune wrote is exactly what it gets.
@@ -10,8 +11,4 @@ export function applyOverlay(shared: unknown, overlay: unknown): unknown {
     else merged[key] = value;
   }
   return merged;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/is-record.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Entry } from './loaded-commune.ts';
 import { applyOverlay } from './overlay.ts';
@@ -67,11 +68,7 @@ export function readEntry(
 function readOverlay(overlay: EntryFile, problems: Problem[]): ParsedYaml | undefined {
   const { parsed, problems: syntax } = parseYaml(overlay.text, overlay.file);
   problems.push(...syntax, ...describePlaceholders(overlay, overlay.text));
-  if (
-    parsed === undefined ||
-    (typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value))
-  )
-    return parsed;
+  if (parsed === undefined || isRecord(parsed.value)) return parsed;
   problems.push({
     severity: 'error',
     code: 'overlay-shape',

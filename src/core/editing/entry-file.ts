@@ -2,6 +2,7 @@ import { splitFrontMatter } from '../content/front-matter.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { describeMissingFrontMatter } from '../content/read-entry.ts';
+import { isRecord } from '../shared/is-record.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { isTextTooDeep } from './text-depth.ts';
 import { isTooDeep } from './yaml-depth.ts';
@@ -61,10 +62,6 @@ function splitEntryFile(text: string, format: EntryFormat): Omit<EntryFile, 'fie
     closing: text.slice(yamlStart + parts.yaml.length, bodyStart),
     body: parts.body,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function describeSize(file: string): Problem {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 import { isSameValue } from '../../shared/same-value.ts';
 
 /** One place where what came is not what was told. */
@@ -15,7 +16,7 @@ export interface Difference {
 export function findDifferences(expected: unknown, found: unknown, path = ''): readonly Difference[] {
   if (expected === undefined) return [];
   if (expected === null) return found === undefined || found === null ? [] : [{ path, expected: 'rien', found }];
-  if (isMapping(expected) && isMapping(found))
+  if (isRecord(expected) && isRecord(found))
     return Object.entries(expected).flatMap(([key, value]) =>
       findDifferences(value, found[key], path === '' ? key : `${path}.${key}`),
     );
@@ -28,8 +29,4 @@ function withPlainSpaces(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/[\u00A0\u202F]/g, ' ');
   if (Array.isArray(value)) return value.map(withPlainSpaces);
   return value;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { parseYaml } from '../../content/parse-yaml.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import type { SettingsFolders } from '../settings/settings-files.ts';
 
 /**
@@ -26,11 +27,7 @@ export function overlayReglages(
 
 /** `null` stays: in a commune's own file it takes a standard entry out. */
 function mergeDeep(under: unknown, over: unknown): unknown {
-  if (!isMapping(under) || !isMapping(over)) return over;
+  if (!isRecord(under) || !isRecord(over)) return over;
   const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
   return Object.fromEntries([...keys].map((key) => [key, key in over ? mergeDeep(under[key], over[key]) : under[key]]));
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

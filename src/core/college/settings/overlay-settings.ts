@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/is-record.ts';
 /** An entry that asks to stand before another one, which does not exist beside it. */
 export interface Misplaced {
   /** Of the entry. */
@@ -19,11 +20,9 @@ export function overlaySettings(
   return { value, misplaced };
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
 function overlay(standard: unknown, own: unknown, path: readonly string[], misplaced: Misplaced[]): unknown {
-  if (!isMapping(own)) return own;
-  const merged = new Map(isMapping(standard) ? Object.entries(standard) : []);
+  if (!isRecord(own)) return own;
+  const merged = new Map(isRecord(standard) ? Object.entries(standard) : []);
   const moves: { key: string; before: string }[] = [];
   for (const [key, value] of Object.entries(own)) {
     if (value === null) {
@@ -42,7 +41,7 @@ function overlay(standard: unknown, own: unknown, path: readonly string[], mispl
 }
 
 function splitPlace(value: unknown): { readonly entry: unknown; readonly before?: string } {
-  if (!isMapping(value) || typeof value['before'] !== 'string') return { entry: value };
+  if (!isRecord(value) || typeof value['before'] !== 'string') return { entry: value };
   const { before, ...entry } = value;
   return { entry, before };
 }
@@ -53,8 +52,4 @@ function move(entries: Map<string, unknown>, key: string, before: string): void 
   moved.splice(position, 0, [key, entries.get(key)]);
   entries.clear();
   for (const [name, value] of moved) entries.set(name, value);
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

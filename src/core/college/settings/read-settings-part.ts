@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type ParsedYaml, parseYaml } from '../../content/parse-yaml.ts';
 import type { Problem } from '../../content/problem.ts';
 import { checkRecord } from '../../content/read-record.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import { overlaySettings } from './overlay-settings.ts';
 import { placeOf, type SettingsLayer, type SettingsSource } from './settings-source.ts';
 
@@ -30,7 +31,7 @@ export function readSettingsPart<Schema extends z.ZodType>(
     const { parsed, problems: syntax } = parseYaml(text, file);
     problems.push(...syntax);
     if (parsed === undefined) continue;
-    if (!isMapping(parsed.value) && parsed.value !== null) problems.push(describeShape(file));
+    if (!isRecord(parsed.value) && parsed.value !== null) problems.push(describeShape(file));
     else source.push({ file, own, parsed });
   }
   if (problems.length > 0) return { source, problems };
@@ -57,13 +58,9 @@ export function readSettingsPart<Schema extends z.ZodType>(
 }
 
 function settingsOf({ value }: ParsedYaml): object {
-  if (!isMapping(value)) return {};
+  if (!isRecord(value)) return {};
   const { [BASED_ON]: _, ...settings } = value;
   return settings;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function describeShape(file: string): Problem {

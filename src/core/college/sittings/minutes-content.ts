@@ -1,4 +1,5 @@
 import { type CalendarDay, dayOf, type LocalDateTime } from '../../calendar/calendar-day.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import { agendaHeadings } from '../agenda/agenda-headings.ts';
 import { itemReference } from '../agenda/item-reference.ts';
 import { numberOf } from '../agenda/number-items.ts';
@@ -154,8 +155,6 @@ function answer(cited: CitedOpinion): Omit<MinutesOpinion, 'adviser'> {
 /** One text for one content, whatever the order in which it was put together: what the digest of closing is taken of. */
 export function canonicalMinutes(content: MinutesContent): string {
   return JSON.stringify(content, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
 }
