@@ -45,7 +45,7 @@ export function latenessOf(state: DraftState | undefined, now: Moment): Lateness
   return action === undefined || due === undefined ? undefined : { action, due };
 }
 
-/** @returns undefined when nothing prevents it any more: the clock will do it within a minute */
+/** @returns undefined when nothing in the text prevents it (any more); a change online meanwhile shows on publishing */
 export async function whyLate(
   room: EditingRoom,
   record: DraftRecord,

@@ -46,13 +46,22 @@ export function draftPage(viewer: Viewer, page: DraftPage): Html {
 
 function lateNotice(late: LateNotice | undefined): Html | '' {
   if (late === undefined) return '';
-  const { action, due, why } = late;
-  const planned = action === 'publish' ? 'La publication prévue' : 'Le retrait prévu';
-  const reason =
-    why === undefined
-      ? 'Plus rien ne s’y oppose\u00A0: cela se fera dans la minute.'
-      : `${why.message} ${why.remedy} Dès que ce sera réglé, cela se fera sans autre geste.`;
-  return html`<p class="notice wrong"><strong>${planned} le ${timeTag(due)} n’a pas pu se faire.</strong> ${reason}</p>`;
+  const planned = late.action === 'publish' ? 'La publication prévue' : 'Le retrait prévu';
+  const reason = late.action === 'publish' ? whyNotPublished(late) : whyNotTakenOff(late);
+  return html`<p class="notice wrong"><strong>${planned} le ${timeTag(late.due)} n’a pas pu se faire.</strong> ${reason}</p>`;
+}
+
+/** Whoever corrects a text drops its appointment: what was approved was another text. */
+function whyNotPublished({ why }: LateNotice): string {
+  return why === undefined
+    ? 'Ce texte a peut-être changé en ligne entre-temps\u00A0: publiez-le d’ici, et les deux versions vous seront montrées s’il le faut.'
+    : `${why.message} ${why.remedy}`;
+}
+
+function whyNotTakenOff({ why }: LateNotice): string {
+  return why === undefined
+    ? 'Plus rien ne s’y oppose\u00A0: le texte quittera le site dans la minute.'
+    : `${why.message} Dès que ce sera réglé, le texte quittera le site sans autre geste.`;
 }
 
 function refusalNotice(entry: EntryState, refusal: NonNullable<DraftPage['refusal']>): Html {

@@ -4,7 +4,7 @@ import type { FieldChange } from '../../core/editing/compare-entries.ts';
 import type { OfferName } from '../../core/editing/draft-offers.ts';
 import type { Explanation, Naming } from '../../core/editing/refusal-messages.ts';
 
-/** What was planned and did not happen; `why` is undefined once nothing prevents it any more. */
+/** What was planned and did not happen; `why` is undefined when nothing in the text prevents it. */
 export interface LateNotice extends Lateness {
   readonly why: Explanation | undefined;
 }

@@ -54,11 +54,12 @@ describe('the home page', () => {
     const page = await later.read('/espace/contenus/news/marche/');
     expect(page).toContain('n’a pas pu se faire');
     expect(page).toContain('La foire');
+    expect(page).toContain('quittera le site sans autre geste');
     expect(await (await site.signIn('chloe')).read('/espace/')).not.toContain('bloqué');
 
     await site.write(exampleAgent('chloe'), 'news', 'foire', newsText('La foire'), true);
     await publishDraft(site.editing, exampleAgent('dana'), { collection: 'news', id: 'foire' });
-    expect(await later.read('/espace/contenus/news/marche/')).toContain('cela se fera dans la minute');
+    expect(await later.read('/espace/contenus/news/marche/')).toContain('quittera le site dans la minute');
     expect(await runDueDrafts(site.editing, asDana)).toMatchObject([{ result: { ok: true } }]);
     expect(await later.read('/espace/')).not.toContain('bloqué');
   });
